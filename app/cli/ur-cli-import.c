@@ -72,7 +72,7 @@ read_year (const char *command, const char *text, guint *year)
 }
 
 static void
-print_table (const UrColumn *columns, GPtrArray *rows)
+print_table (const UrProposalColumn *columns, GPtrArray *rows)
 {
   g_autoptr (GBytes) bytes = NULL;
   UrCsv csv;

@@ -10,7 +10,7 @@
 #include "ur-verify.h"
 
 static void
-print_difference (const UrDifference *difference)
+print_difference (const UrPictureDifference *difference)
 {
   if (difference->reported == NULL)
     ur_cli_print (_ ("  %s: “%s” in the picture, nothing in the report"), difference->what,

@@ -76,7 +76,7 @@ count_shared (GHashTable *a, GHashTable *b)
 
 /* What a person said of a task and a sentence; of any sentence where that is NULL. */
 static const UrPairing *
-find_decision (const Search *search, const char *task, const char *passage, UrDecision decision)
+find_decision (const Search *search, const char *task, const char *passage, UrPairingDecision decision)
 {
   for (guint i = 0; search->pairings != NULL && i < search->pairings->all->len; i++)
     {

@@ -61,7 +61,7 @@ read_pairing (UrCursor cursor, GPtrArray *all)
       all->len == UR_PAIRINGS_MAX)
     return;
   *pairing = (UrPairing){ g_strdup (reports), (UrPairingKind) kind, g_strdup (then), g_strdup (now),
-                          (UrDecision) decision };
+                          (UrPairingDecision) decision };
   g_ptr_array_add (all, g_steal_pointer (&pairing));
 }
 

@@ -21,7 +21,7 @@ typedef enum
   UR_DECISION_DIFFERENT, /* they do not */
   UR_DECISION_NONE, /* of a task: the later report does not take it up; of a section: the other report has
                      * none that takes its place.  The words of the other report are empty */
-} UrDecision;
+} UrPairingDecision;
 
 /**
  * UrPairing:
@@ -40,7 +40,7 @@ typedef struct
   UrPairingKind kind;
   char *then;
   char *now;
-  UrDecision decision;
+  UrPairingDecision decision;
 } UrPairing;
 
 /**

@@ -49,7 +49,7 @@ ur_fit_get_indent (const UrSetting *setting, guint first)
 
 /* Ends the line before cluster `next`: white space falls away, marks at the ends lose their blank halves. */
 static void
-close_line (const UrSetting *setting, UrFit *line, guint next, double width)
+close_line (const UrSetting *setting, UrLineFit *line, guint next, double width)
 {
   const UrShape *shape = setting->shape;
   guint end = next;
@@ -66,7 +66,7 @@ close_line (const UrSetting *setting, UrFit *line, guint next, double width)
 
 /* Nothing allows a break in time: breaks anywhere that does not leave a mark on the wrong side. */
 static void
-break_anywhere (const UrSetting *setting, UrFit *line, double room)
+break_anywhere (const UrSetting *setting, UrLineFit *line, double room)
 {
   const UrShape *shape = setting->shape;
   double width = -line->trim_start;
@@ -92,11 +92,11 @@ break_anywhere (const UrSetting *setting, UrFit *line, double room)
 }
 
 /* Takes as much as fits. */
-static UrFit
+static UrLineFit
 find_longest (const UrSetting *setting, guint first)
 {
   const UrShape *shape = setting->shape;
-  UrFit best = { first }, line = { first };
+  UrLineFit best = { first }, line = { first };
   double room = setting->measure - ur_fit_get_indent (setting, first), width;
 
   if (ur_shape_get_cluster (shape, first)->klass == UR_CHAR_OPEN && (first > 0 || setting->style->hang))
@@ -136,11 +136,11 @@ is_runt (const UrShape *shape, guint first)
 }
 
 /* The longest line, or a little less when it would leave a lone character for the last one. */
-static UrFit
+static UrLineFit
 find_line (const UrSetting *setting, guint first)
 {
   const UrShape *shape = setting->shape;
-  UrFit line = find_longest (setting, first), shorter = line;
+  UrLineFit line = find_longest (setting, first), shorter = line;
   double width = line.natural + line.trim_end, least = (1.0 - MAX_SHORTENED) * line.natural;
 
   if (!is_runt (shape, line.next))
@@ -159,13 +159,13 @@ find_line (const UrSetting *setting, guint first)
 static GArray *
 fit_greedily (const UrSetting *setting, gboolean *has_hole)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (UrFit));
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (UrLineFit));
   const guint n_clusters = setting->shape->clusters->len;
 
   *has_hole = FALSE;
   for (guint first = 0; first < n_clusters;)
     {
-      UrFit line = find_line (setting, first);
+      UrLineFit line = find_line (setting, first);
       double room = setting->measure - ur_fit_get_indent (setting, first);
 
       *has_hole |= line.next < n_clusters && room - line.natural > HOLE * setting->style->size;
@@ -179,11 +179,11 @@ fit_greedily (const UrSetting *setting, gboolean *has_hole)
 typedef struct
 {
   double cost;
-  UrFit line; /* the last one */
+  UrLineFit line; /* the last one */
 } Node;
 
 static double
-get_hole (const UrSetting *setting, const UrFit *line)
+get_hole (const UrSetting *setting, const UrLineFit *line)
 {
   double room = setting->measure - ur_fit_get_indent (setting, line->first);
 
@@ -191,7 +191,7 @@ get_hole (const UrSetting *setting, const UrFit *line)
 }
 
 static double
-rate_line (const UrSetting *setting, const UrFit *line)
+rate_line (const UrSetting *setting, const UrLineFit *line)
 {
   const double hole = get_hole (setting, line);
 
@@ -214,7 +214,7 @@ rate_edge (const UrShape *shape, guint next)
 }
 
 static double
-rate_heading_line (const UrSetting *setting, const UrFit *line)
+rate_heading_line (const UrSetting *setting, const UrLineFit *line)
 {
   const double hole = get_hole (setting, line);
 
@@ -226,7 +226,7 @@ rate_heading_line (const UrSetting *setting, const UrFit *line)
 }
 
 static void
-relax (const UrSetting *setting, Node *nodes, const UrFit *line)
+relax (const UrSetting *setting, Node *nodes, const UrLineFit *line)
 {
   double cost = nodes[line->first].cost;
 
@@ -240,7 +240,7 @@ static void
 relax_from (const UrSetting *setting, Node *nodes, guint first)
 {
   const UrShape *shape = setting->shape;
-  UrFit longest = find_longest (setting, first), line = longest;
+  UrLineFit longest = find_longest (setting, first), line = longest;
   double width = longest.natural + longest.trim_end;
   double most =
       setting->style->words ? MAX (MAX_HOLE, 0.5 * setting->measure / setting->style->size) : MAX_HOLE;
@@ -266,7 +266,7 @@ fit_as_a_whole (const UrSetting *setting)
 {
   const guint n_clusters = setting->shape->clusters->len;
   g_autofree Node *nodes = g_new (Node, n_clusters + 1);
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (UrFit));
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (UrLineFit));
 
   for (guint i = 0; i <= n_clusters; i++)
     nodes[i] = (Node){ i == 0 ? 0.0 : G_MAXDOUBLE, { 0 } };
@@ -285,7 +285,7 @@ fit_as_a_whole (const UrSetting *setting)
  * Breaks line by line; when that leaves a hole in a justified paragraph, as a whole.  Headings of more than
  * one line are broken as a whole, too.
  *
- * Returns: (transfer full) (element-type UrFit): the lines
+ * Returns: (transfer full) (element-type UrLineFit): the lines
  */
 GArray *
 ur_fit_lines (const UrSetting *setting)

@@ -27,7 +27,7 @@ is_gap (const UrShape *shape, guint i)
 
 /* Space to add at each gap so that the line fills its measure. */
 static double
-justify (const UrSetting *setting, const UrFit *line, double room, gboolean last)
+justify (const UrSetting *setting, const UrLineFit *line, double room, gboolean last)
 {
   const UrShape *shape = setting->shape;
   double extra = room - line->natural;
@@ -43,7 +43,7 @@ justify (const UrSetting *setting, const UrFit *line, double room, gboolean last
 /* The clusters of a line from left to right: rule L2 of the Unicode bidirectional algorithm.  From the
  * highest level down to the lowest odd one, what is at that level or above is turned round. */
 static void
-order_clusters (const UrShape *shape, const UrFit *line, guint *order)
+order_clusters (const UrShape *shape, const UrLineFit *line, guint *order)
 {
   const guint n = line->end - line->first;
   guint highest = 0;
@@ -72,7 +72,7 @@ order_clusters (const UrShape *shape, const UrFit *line, guint *order)
 
 /* Left ends of the clusters, from the left end of the line; returns the line's width. */
 static double
-place_clusters (const UrSetting *setting, const UrFit *line, double extra, double *places)
+place_clusters (const UrSetting *setting, const UrLineFit *line, double extra, double *places)
 {
   const UrShape *shape = setting->shape;
   g_autofree guint *order = g_new (guint, line->end - line->first + 1);
@@ -152,7 +152,7 @@ set_run (
 }
 
 static void
-set_runs (const UrSetting *setting, const UrFit *candidate, UrLine *line, const double *places)
+set_runs (const UrSetting *setting, const UrLineFit *candidate, UrLine *line, const double *places)
 {
   const UrShape *shape = setting->shape;
   const guint start =
@@ -180,7 +180,7 @@ set_runs (const UrSetting *setting, const UrFit *candidate, UrLine *line, const 
 }
 
 static UrLine *
-set_line (const UrSetting *setting, const UrFit *candidate)
+set_line (const UrSetting *setting, const UrLineFit *candidate)
 {
   const UrTextStyle *style = setting->style;
   UrLine *line = g_new0 (UrLine, 1);
@@ -340,7 +340,7 @@ ur_typesetter_break (UrTypesetter *typesetter,
     ur_shape_find_words (shaped);
   fits = ur_fit_lines (&setting);
   for (guint i = 0; i < fits->len; i++)
-    g_ptr_array_add (lines, set_line (&setting, &g_array_index (fits, UrFit, i)));
+    g_ptr_array_add (lines, set_line (&setting, &g_array_index (fits, UrLineFit, i)));
   return lines;
 }
 

@@ -22,7 +22,7 @@ enum
 };
 
 static const char *
-get_text (const UrComparison *self, const char *key)
+get_text (const UrPictureComparison *self, const char *key)
 {
   const char *text = g_hash_table_lookup (self->texts, key);
 
@@ -30,13 +30,13 @@ get_text (const UrComparison *self, const char *key)
 }
 
 static void
-add_difference (UrComparison *self, const char *what, const char *pictured, const char *reported)
+add_difference (UrPictureComparison *self, const char *what, const char *pictured, const char *reported)
 {
-  UrDifference *difference;
+  UrPictureDifference *difference;
 
   if (self->result->differences->len >= MAX_DIFFERENCES)
     return;
-  difference = g_new0 (UrDifference, 1);
+  difference = g_new0 (UrPictureDifference, 1);
   difference->what = ur_verify_dup_shown (what);
   difference->pictured = ur_verify_dup_shown (pictured);
   difference->reported = ur_verify_dup_shown (reported);
@@ -53,7 +53,7 @@ dup_name (const char *label, const char *period)
 }
 
 static void
-compare_figure (UrComparison *self, char **cells)
+compare_figure (UrPictureComparison *self, char **cells)
 {
   const UrIndicator *indicator = ur_report_find_indicator (self->report, cells[CELL_ID]);
   g_autofree char *name = dup_name (cells[CELL_LABEL], cells[CELL_PERIOD]);
@@ -69,7 +69,7 @@ compare_figure (UrComparison *self, char **cells)
 }
 
 static void
-compare_figures (UrComparison *self)
+compare_figures (UrPictureComparison *self)
 {
   const char *figures = get_text (self, UR_KEY_FIGURES);
   g_auto (GStrv) lines = g_strsplit (figures, "\n", -1);
@@ -87,7 +87,7 @@ compare_figures (UrComparison *self)
 
 /* A picture of a chart carries the digest of its table, any other the digest of its figures. */
 static const UrChart *
-find_chart_by_digest (const UrComparison *self)
+find_chart_by_digest (const UrPictureComparison *self)
 {
   for (guint i = 0; i < self->report->n_charts; i++)
     {
@@ -100,7 +100,7 @@ find_chart_by_digest (const UrComparison *self)
 }
 
 static gboolean
-has_digest_of_figures (const UrComparison *self)
+has_digest_of_figures (const UrPictureComparison *self)
 {
   const char *figures = g_hash_table_lookup (self->texts, UR_KEY_FIGURES);
   g_autofree char *digest = figures != NULL ? ur_provenance_dup_figures_digest (figures) : NULL;
@@ -109,7 +109,7 @@ has_digest_of_figures (const UrComparison *self)
 }
 
 static const UrChart *
-find_chart_by_title (const UrComparison *self)
+find_chart_by_title (const UrPictureComparison *self)
 {
   for (guint i = 0; i < self->report->n_charts; i++)
     if (strcmp (self->report->charts[i].title, get_text (self, UR_KEY_TITLE)) == 0)
@@ -119,7 +119,7 @@ find_chart_by_title (const UrComparison *self)
 
 /* What a picture of a part of a chart calls itself begins with the chart's title. */
 static const UrChart *
-find_chart_of_part (const UrComparison *self)
+find_chart_of_part (const UrPictureComparison *self)
 {
   const char *title = get_text (self, UR_KEY_TITLE);
 
@@ -134,7 +134,7 @@ find_chart_of_part (const UrComparison *self)
 }
 
 static void
-compare_words (UrComparison *self, const char *what, const char *key, const char *reported)
+compare_words (UrPictureComparison *self, const char *what, const char *key, const char *reported)
 {
   const char *pictured = get_text (self, key);
 
@@ -144,7 +144,7 @@ compare_words (UrComparison *self, const char *what, const char *key, const char
 
 /* Sentences one by one, so that the one that changed is named. */
 static void
-compare_quotes (UrComparison *self, const char *reported)
+compare_quotes (UrPictureComparison *self, const char *reported)
 {
   g_auto (GStrv) ours = g_strsplit (get_text (self, UR_KEY_QUOTE), "\n", -1);
   g_auto (GStrv) theirs = g_strsplit (reported, "\n", -1);
@@ -167,7 +167,7 @@ compare_quotes (UrComparison *self, const char *reported)
 }
 
 static void
-add_figure_difference (UrComparison *self,
+add_figure_difference (UrPictureComparison *self,
                        const char *label,
                        const UrIndicator *indicator,
                        gboolean in_picture)
@@ -181,7 +181,7 @@ add_figure_difference (UrComparison *self,
 
 /* Figures that have come into the chart since the picture was made, and those that have other words now. */
 static void
-compare_members (UrComparison *self, const GArray *figures)
+compare_members (UrPictureComparison *self, const GArray *figures)
 {
   for (guint i = 0; i < figures->len; i++)
     {
@@ -198,7 +198,7 @@ compare_members (UrComparison *self, const GArray *figures)
 
 /* What is left has gone out of the chart. */
 static void
-add_left_over (UrComparison *self)
+add_left_over (UrPictureComparison *self)
 {
   for (guint i = 0; i < self->report->n_indicators; i++)
     {
@@ -211,7 +211,7 @@ add_left_over (UrComparison *self)
 
 /* A picture may say what it shows, or not. */
 static char *
-dup_description (const UrComparison *self, const UrChart *chart)
+dup_description (const UrPictureComparison *self, const UrChart *chart)
 {
   char *full = ur_chart_dup_full_text (self->report, chart, TRUE);
 
@@ -223,7 +223,7 @@ dup_description (const UrComparison *self, const UrChart *chart)
 
 /* The table of the chart is not the same any more: by its figures, or only by words. */
 static void
-compare_shown (UrComparison *self, const UrChart *chart, const UrChart *shown)
+compare_shown (UrPictureComparison *self, const UrChart *chart, const UrChart *shown)
 {
   g_autoptr (GArray) figures = ur_provenance_list_chart (shown);
   g_autofree char *quotes = NULL;
@@ -247,14 +247,14 @@ compare_shown (UrComparison *self, const UrChart *chart, const UrChart *shown)
 }
 
 static void
-compare_chart (UrComparison *self, const UrChart *chart)
+compare_chart (UrPictureComparison *self, const UrChart *chart)
 {
   compare_shown (self, chart, chart);
 }
 
 /* The part of a chart that has the figures of the picture; %NULL when it has none of them. */
 static UrChart *
-dup_pictured_part (UrComparison *self, const UrChart *chart)
+dup_pictured_part (UrPictureComparison *self, const UrChart *chart)
 {
   g_autofree gboolean *shown = g_new0 (gboolean, chart->n_items + 1);
   guint n = 0;
@@ -270,7 +270,7 @@ dup_pictured_part (UrComparison *self, const UrChart *chart)
 /* A picture that shows some of a chart claims these only: that there are others is no difference, but how
  * many it says there are is. */
 static void
-compare_some (UrComparison *self, const UrChart *chart, const UrChart *part, gboolean same)
+compare_some (UrPictureComparison *self, const UrChart *chart, const UrChart *part, gboolean same)
 {
   g_autofree char *title = ur_chart_dup_shown_title (chart, part);
 
@@ -283,7 +283,7 @@ compare_some (UrComparison *self, const UrChart *chart, const UrChart *part, gbo
 
 /* A cover has the digest of what it shows, even where that is every figure of its chart. */
 static void
-compare_pictured (UrComparison *self, const UrChart *chart, gboolean shows_all)
+compare_pictured (UrPictureComparison *self, const UrChart *chart, gboolean shows_all)
 {
   UrChart *part = dup_pictured_part (self, chart);
   g_autofree char *digest = part != NULL ? ur_provenance_dup_chart_digest (part) : NULL;
@@ -311,7 +311,7 @@ count_figures (const UrChart *chart)
  * Says what is not the same; the report's id has been compared before.
  */
 void
-ur_comparison_run (UrComparison *self)
+ur_comparison_run (UrPictureComparison *self)
 {
   const UrChart *chart = find_chart_by_digest (self);
 

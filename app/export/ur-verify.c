@@ -30,7 +30,7 @@ typedef enum
 static void
 difference_free (gpointer data)
 {
-  UrDifference *difference = data;
+  UrPictureDifference *difference = data;
 
   g_free (difference->what);
   g_free (difference->pictured);
@@ -215,7 +215,7 @@ check_pixels (GInputStream *stream,
 static void
 compare (GHashTable *texts, const UrReport *report, UrVerification *result, Pixels pixels)
 {
-  UrComparison comparison = { report, texts, result, NULL };
+  UrPictureComparison comparison = { report, texts, result, NULL };
 
   comparison.seen = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   ur_comparison_run (&comparison);

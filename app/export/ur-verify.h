@@ -14,7 +14,7 @@ typedef enum
   UR_VERDICT_UNCHECKED, /* the words in the file match; what is seen was not looked at */
   UR_VERDICT_DIFFERS,
   UR_VERDICT_NOTHING, /* not a picture that says what it shows */
-} UrVerdict;
+} UrPictureVerdict;
 
 /* One thing that is not the same: a figure by its label and period, or words by their name. */
 typedef struct
@@ -22,16 +22,17 @@ typedef struct
   char *what;
   char *pictured; /* NULL: not in the picture */
   char *reported; /* NULL: not in the report */
-} UrDifference;
+} UrPictureDifference;
 
 typedef struct
 {
-  UrVerdict verdict;
-  char *sentence;         /* the outcome, a full translated sentence */
-  char *title;            /* what the picture calls itself, or NULL */
-  guint n_figures;        /* how many were compared */
-  guint n_shown, n_all;   /* of the chart's values, where the picture shows only some; else 0 */
-  GPtrArray *differences; /* (element-type UrDifference): not empty when it differs from its own report */
+  UrPictureVerdict verdict;
+  char *sentence;       /* the outcome, a full translated sentence */
+  char *title;          /* what the picture calls itself, or NULL */
+  guint n_figures;      /* how many were compared */
+  guint n_shown, n_all; /* of the chart's values, where the picture shows only some; else 0 */
+  GPtrArray
+      *differences; /* (element-type UrPictureDifference): not empty when it differs from its own report */
 } UrVerification;
 
 void ur_verification_free (UrVerification *verification);

@@ -3,18 +3,18 @@
 
 #include <string.h>
 
-#include "ur-passage.h"
+#include "ur-block-text.h"
 #include "ur-xml.h"
 
 #define XML(text) ((const xmlChar *) (text))
 
 /* The piece of text that has a character, or the one nearest before or after it. */
-static UrPassageOrigin *
+static UrBlockTextOrigin *
 find_origin (GArray *origins, guint at)
 {
   for (guint i = 0; i < origins->len; i++)
     {
-      UrPassageOrigin *origin = &g_array_index (origins, UrPassageOrigin, i);
+      UrBlockTextOrigin *origin = &g_array_index (origins, UrBlockTextOrigin, i);
 
       if (at < origin->at + origin->n_chars || i + 1 == origins->len)
         return origin;
@@ -61,13 +61,13 @@ create_run (const xmlNode *run)
 /* Parts a run of text before the character @at of a piece of it; what is after that goes into a run of its
  * own.  The piece keeps what is before. */
 static void
-split (UrPassageOrigin *origin, guint at, GArray *origins)
+split (UrBlockTextOrigin *origin, guint at, GArray *origins)
 {
   xmlNode *text = origin->node, *run = text->parent, *rest, *more, *next;
   g_autofree char *words = ur_xml_dup_text (text);
   const char *middle = g_utf8_offset_to_pointer (words, (glong) (at - origin->at));
   g_autofree char *head = g_strndup (words, (gsize) (middle - words));
-  UrPassageOrigin second = { NULL, at, origin->n_chars - (at - origin->at) };
+  UrBlockTextOrigin second = { NULL, at, origin->n_chars - (at - origin->at) };
 
   rest = create_run (run);
   more = create (text, "t");
@@ -85,7 +85,7 @@ split (UrPassageOrigin *origin, guint at, GArray *origins)
   set_text (text, head);
   second.node = more;
   origin->n_chars = at - origin->at;
-  g_array_insert_val (origins, (guint) (origin - (UrPassageOrigin *) (gpointer) origins->data) + 1, second);
+  g_array_insert_val (origins, (guint) (origin - (UrBlockTextOrigin *) (gpointer) origins->data) + 1, second);
 }
 
 /* What may have marks beside it: the run that text is in; of text in a box, or above another, the run that
@@ -109,7 +109,7 @@ find_run (xmlNode *text)
 }
 
 static gboolean
-can_split (const UrPassageOrigin *origin)
+can_split (const UrBlockTextOrigin *origin)
 {
   xmlNode *text = origin->node;
 
@@ -119,7 +119,7 @@ can_split (const UrPassageOrigin *origin)
 static void
 split_at (GArray *origins, guint at)
 {
-  UrPassageOrigin *origin = find_origin (origins, at);
+  UrBlockTextOrigin *origin = find_origin (origins, at);
 
   if (at > origin->at && at < origin->at + origin->n_chars && can_split (origin))
     split (origin, at, origins);

@@ -8,7 +8,7 @@
 #include "ur-docx-tag.h"
 #include "ur-xml.h"
 
-static void walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state);
+static void walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrBlockTextState state);
 
 /* Properties of the run that is read. */
 typedef struct
@@ -99,20 +99,20 @@ is_shown (UrDocx *docx, UrDocxParagraph *paragraph)
 }
 
 static void
-add (UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, const char *text, UrPassageState state)
+add (UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, const char *text, UrBlockTextState state)
 {
   if (!is_shown (docx, paragraph) || run->has_own_mark)
     return;
-  if (run->is_hidden && state != UR_PASSAGE_DELETED)
-    ur_passage_add_hidden (paragraph->passage, text);
+  if (run->is_hidden && state != UR_BLOCK_TEXT_DELETED)
+    ur_block_text_add_hidden (paragraph->passage, text);
   else
-    ur_passage_add (paragraph->passage, text, state, run->is_bold);
+    ur_block_text_add (paragraph->passage, text, state, run->is_bold);
 }
 
 /* A character by its code.  Symbol fonts have theirs in the private use area. */
 static void
 add_symbol (
-    UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, const xmlNode *node, UrPassageState state)
+    UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, const xmlNode *node, UrBlockTextState state)
 {
   g_autofree char *code = ur_xml_dup (node, "char");
   gunichar c = code != NULL ? (gunichar) g_ascii_strtoull (code, NULL, 16) : 0;
@@ -125,26 +125,26 @@ add_symbol (
 }
 
 static void
-add_note (UrDocxParagraph *paragraph, Run *run, const xmlNode *node, UrPassageState state)
+add_note (UrDocxParagraph *paragraph, Run *run, const xmlNode *node, UrBlockTextState state)
 {
   g_autofree char *id = ur_xml_dup (node, "id");
   g_autofree char *name = g_strconcat (ur_xml_is (node, "endnoteReference") ? "e" : "", id, NULL);
   g_autofree char *own = ur_xml_dup (node, "customMarkFollows");
 
   run->has_own_mark = own != NULL && strchr ("1to", own[0]) != NULL;
-  if (id != NULL && state != UR_PASSAGE_DELETED)
-    ur_passage_add_note (paragraph->passage, name);
+  if (id != NULL && state != UR_BLOCK_TEXT_DELETED)
+    ur_block_text_add_note (paragraph->passage, name);
 }
 
 /* A break of a page or column is none of the text. */
 static void
-add_break (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
+add_break (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrBlockTextState state)
 {
   g_autofree char *type = ur_xml_dup (node, "type");
 
-  if (state != UR_PASSAGE_DELETED && (type == NULL || g_str_equal (type, "textWrapping")) &&
+  if (state != UR_BLOCK_TEXT_DELETED && (type == NULL || g_str_equal (type, "textWrapping")) &&
       is_shown (docx, paragraph))
-    ur_passage_break (paragraph->passage);
+    ur_block_text_break (paragraph->passage);
 }
 
 /* Drawings have text in boxes, which come after the paragraph; all that is drawn twice, for programs of
@@ -211,19 +211,19 @@ static const struct
 };
 
 static void read_run_children (
-    UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, Run *run, UrPassageState state);
+    UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, Run *run, UrBlockTextState state);
 
 static void
-add_text (UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, xmlNode *node, UrPassageState state)
+add_text (UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, xmlNode *node, UrBlockTextState state)
 {
   g_autofree char *text = ur_xml_dup_text (node);
-  g_autofree char *raised = run->is_raised ? ur_passage_dup_raised (text) : NULL;
+  g_autofree char *raised = run->is_raised ? ur_block_text_dup_raised (text) : NULL;
   guint before = paragraph->passage->n_chars;
 
   add (docx, paragraph, run, raised != NULL ? raised : text,
-       ur_xml_is (node, "delText") ? UR_PASSAGE_DELETED : state);
+       ur_xml_is (node, "delText") ? UR_BLOCK_TEXT_DELETED : state);
   if (paragraph->passage->n_chars > before)
-    ur_passage_add_origin (paragraph->passage, node, (guint) g_utf8_strlen (text, -1));
+    ur_block_text_add_origin (paragraph->passage, node, (guint) g_utf8_strlen (text, -1));
 }
 
 static void
@@ -238,7 +238,7 @@ add_instruction (UrDocx *docx, xmlNode *node)
 
 static void
 read_piece (
-    UrDocx *docx, UrDocxParagraph *paragraph, xmlNode *node, Piece piece, Run *run, UrPassageState state)
+    UrDocx *docx, UrDocxParagraph *paragraph, xmlNode *node, Piece piece, Run *run, UrBlockTextState state)
 {
   switch (piece)
     {
@@ -267,7 +267,7 @@ read_piece (
       add_instruction (docx, node);
       break;
     case PIECE_DRAWING:
-      if (state != UR_PASSAGE_DELETED)
+      if (state != UR_BLOCK_TEXT_DELETED)
         find_boxes (paragraph, node);
       break;
     case PIECE_CHOICE:
@@ -282,7 +282,7 @@ read_piece (
 
 static void
 read_run_children (
-    UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, Run *run, UrPassageState state)
+    UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, Run *run, UrBlockTextState state)
 {
   ur_xml_each (child, node) for (gsize i = 0; i < G_N_ELEMENTS (pieces);
                                  i++) if (ur_xml_is (child, pieces[i].name))
@@ -304,7 +304,7 @@ look_up (
 }
 
 static void
-read_run (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
+read_run (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrBlockTextState state)
 {
   const xmlNode *properties = ur_xml_child (node, "rPr");
   Run run = {
@@ -321,7 +321,7 @@ read_run (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassa
 }
 
 static void
-read_simple_field (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
+read_simple_field (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrBlockTextState state)
 {
   g_autofree char *instruction = ur_xml_dup (node, "instr");
 
@@ -335,7 +335,7 @@ read_simple_field (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node
 
 /* Formulas: their letters and digits, in order. */
 static void
-read_formula (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
+read_formula (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrBlockTextState state)
 {
   const Run run = { FALSE, FALSE, FALSE, FALSE };
 
@@ -350,16 +350,16 @@ read_formula (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrP
 
 /* What only holds other things, with what it means for them. */
 static gboolean
-find_wrapper (const xmlNode *node, UrPassageState *state)
+find_wrapper (const xmlNode *node, UrBlockTextState *state)
 {
   static const char *const plain[] = {
     "hyperlink", "smartTag", "customXml", "sdtContent", "bdo", "dir", NULL
   };
 
   if (ur_xml_is (node, "ins") || ur_xml_is (node, "moveTo"))
-    *state = *state == UR_PASSAGE_DELETED ? *state : UR_PASSAGE_INSERTED;
+    *state = *state == UR_BLOCK_TEXT_DELETED ? *state : UR_BLOCK_TEXT_INSERTED;
   else if (ur_xml_is (node, "del") || ur_xml_is (node, "moveFrom"))
-    *state = UR_PASSAGE_DELETED;
+    *state = UR_BLOCK_TEXT_DELETED;
   else
     return g_strv_contains (plain, (const char *) node->name);
   return TRUE;
@@ -367,14 +367,14 @@ find_wrapper (const xmlNode *node, UrPassageState *state)
 
 /* A content control may say which figure is in it. */
 static void
-read_control (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
+read_control (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrBlockTextState state)
 {
   g_autofree char *tag = ur_xml_dup (ur_xml_child (ur_xml_child (node, "sdtPr"), "tag"), "val");
   guint start = paragraph->passage->n_chars;
 
   walk (docx, paragraph, ur_xml_child (node, "sdtContent"), state);
   if (tag != NULL && g_str_has_prefix (tag, UR_DOCX_TAG))
-    ur_passage_add_trace (paragraph->passage, start, tag + strlen (UR_DOCX_TAG));
+    ur_block_text_add_trace (paragraph->passage, start, tag + strlen (UR_DOCX_TAG));
 }
 
 static void
@@ -384,17 +384,17 @@ read_mark (UrDocxParagraph *paragraph, const xmlNode *node)
   g_autofree char *name = ur_xml_dup (node, "name");
 
   if (id != NULL && name != NULL)
-    ur_passage_begin_mark (paragraph->passage, id, name);
+    ur_block_text_begin_mark (paragraph->passage, id, name);
   else if (id != NULL)
-    ur_passage_end_mark (paragraph->passage, id);
+    ur_block_text_end_mark (paragraph->passage, id);
 }
 
 static void
-walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
+walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrBlockTextState state)
 {
   ur_xml_each (child, node)
   {
-    UrPassageState inner = state;
+    UrBlockTextState inner = state;
 
     if (ur_xml_is (child, "r"))
       read_run (docx, paragraph, child, state);
@@ -422,5 +422,5 @@ walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageSt
 void
 ur_docx_read_inline (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node)
 {
-  walk (docx, paragraph, node, UR_PASSAGE_SETTLED);
+  walk (docx, paragraph, node, UR_BLOCK_TEXT_SETTLED);
 }

@@ -88,7 +88,7 @@ put_note (UrDocx *docx, const xmlNode *node, const char *prefix)
 {
   g_autofree char *id = ur_xml_dup (node, "id");
   g_autofree char *type = ur_xml_dup (node, "type");
-  g_autoptr (UrPassage) passage = ur_passage_new ();
+  g_autoptr (UrBlockText) passage = ur_block_text_new ();
   g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
   UrDocxParagraph paragraph = { passage, NULL, boxes, FALSE };
   UrBlock *block;
@@ -97,13 +97,13 @@ put_note (UrDocx *docx, const xmlNode *node, const char *prefix)
     return;
   ur_xml_each (child, node) if (ur_xml_is (child, "p"))
   {
-    if (!ur_passage_is_blank (passage))
-      ur_passage_add (passage, " ", UR_PASSAGE_SETTLED, FALSE);
+    if (!ur_block_text_is_blank (passage))
+      ur_block_text_add (passage, " ", UR_BLOCK_TEXT_SETTLED, FALSE);
     ur_docx_read_inline (docx, &paragraph, child);
   }
   block = ur_block_new (UR_BLOCK_FOOTNOTE);
   block->id = g_strconcat (prefix, id, NULL);
-  ur_passage_put (passage, docx->sink, block);
+  ur_block_text_put (passage, docx->sink, block);
 }
 
 static void

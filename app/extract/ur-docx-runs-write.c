@@ -6,7 +6,7 @@
 
 #include "ur-docx-parts-write.h"
 #include "ur-docx-tag.h"
-#include "ur-passage.h"
+#include "ur-block-text.h"
 
 #define XML(text) ((const xmlChar *) (text))
 

@@ -28,11 +28,11 @@ read_cell_paragraph (UrDocx *docx, Row *row, const xmlNode *node, gboolean *is_f
 
   row->paragraph.style = style != NULL ? style : ur_docx_styles_get_default (docx->styles);
   if (!*is_first)
-    ur_passage_add (row->paragraph.passage, " ", UR_PASSAGE_SETTLED, FALSE);
+    ur_block_text_add (row->paragraph.passage, " ", UR_BLOCK_TEXT_SETTLED, FALSE);
   length = row->paragraph.passage->text->len;
   number = ur_docx_numbering_count (docx->numbering, properties, row->paragraph.style);
   if (number != NULL)
-    ur_passage_add (row->paragraph.passage, number, UR_PASSAGE_SETTLED, FALSE);
+    ur_block_text_add (row->paragraph.passage, number, UR_BLOCK_TEXT_SETTLED, FALSE);
   ur_docx_read_inline (docx, &row->paragraph, node);
   *is_first = *is_first && row->paragraph.passage->text->len == length;
   row->paragraph.style = NULL;
@@ -62,7 +62,7 @@ add_cells (Row *row, int n)
 {
   for (int i = 0; i < MIN (n, MAX_SPAN); i++)
     if (row->n_cells++ > 0)
-      ur_passage_add (row->paragraph.passage, "\t", UR_PASSAGE_SETTLED, FALSE);
+      ur_block_text_add (row->paragraph.passage, "\t", UR_BLOCK_TEXT_SETTLED, FALSE);
 }
 
 /* Of cells merged with the one above, only the first shows anything. */
@@ -115,7 +115,7 @@ static void
 read_row (UrDocx *docx, const xmlNode *node)
 {
   const xmlNode *properties = ur_xml_child (node, "trPr");
-  g_autoptr (UrPassage) passage = ur_passage_new ();
+  g_autoptr (UrBlockText) passage = ur_block_text_new ();
   g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
   g_autoptr (GPtrArray) tables = g_ptr_array_new ();
   Row row = { { passage, NULL, boxes, FALSE }, tables, 0 };
@@ -124,13 +124,13 @@ read_row (UrDocx *docx, const xmlNode *node)
   read_cells (docx, &row, node);
   if (ur_xml_child (properties, "del") != NULL)
     {
-      ur_passage_set_aside (passage, docx->sink, UR_ASIDE_DELETED);
+      ur_block_text_set_aside (passage, docx->sink, UR_ASIDE_DELETED);
       return;
     }
   if (row.paragraph.is_contents)
-    ur_passage_set_aside (passage, docx->sink, UR_ASIDE_CONTENTS);
+    ur_block_text_set_aside (passage, docx->sink, UR_ASIDE_CONTENTS);
   else
-    ur_passage_put (passage, docx->sink, ur_block_new (UR_BLOCK_TABLE_ROW));
+    ur_block_text_put (passage, docx->sink, ur_block_new (UR_BLOCK_TABLE_ROW));
   read_inner (docx, &row);
 }
 

@@ -48,13 +48,13 @@ put_paragraph (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *properti
 
   if (paragraph->is_contents || g_str_has_prefix (name, "toc "))
     {
-      ur_passage_set_aside (paragraph->passage, docx->sink, UR_ASIDE_CONTENTS);
+      ur_block_text_set_aside (paragraph->passage, docx->sink, UR_ASIDE_CONTENTS);
       return;
     }
   block = ur_block_new (get_kind (name, level));
   block->level = level;
   block->number = g_steal_pointer (&number);
-  ur_passage_put (paragraph->passage, docx->sink, block);
+  ur_block_text_put (paragraph->passage, docx->sink, block);
 }
 
 static void
@@ -62,8 +62,8 @@ read_paragraph (UrDocx *docx, const xmlNode *node)
 {
   const xmlNode *properties = ur_xml_child (node, "pPr");
   g_autofree char *style = ur_xml_dup (ur_xml_child (properties, "pStyle"), "val");
-  g_autoptr (UrPassage) passage =
-      docx->carried != NULL ? g_steal_pointer (&docx->carried) : ur_passage_new ();
+  g_autoptr (UrBlockText) passage =
+      docx->carried != NULL ? g_steal_pointer (&docx->carried) : ur_block_text_new ();
   g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
   UrDocxParagraph paragraph = { passage, style, boxes, FALSE };
 
@@ -82,10 +82,10 @@ read_paragraph (UrDocx *docx, const xmlNode *node)
 static void
 put_carried (UrDocx *docx)
 {
-  g_autoptr (UrPassage) passage = g_steal_pointer (&docx->carried);
+  g_autoptr (UrBlockText) passage = g_steal_pointer (&docx->carried);
 
   if (passage != NULL)
-    ur_passage_put (passage, docx->sink, ur_block_new (UR_BLOCK_PARAGRAPH));
+    ur_block_text_put (passage, docx->sink, ur_block_new (UR_BLOCK_PARAGRAPH));
 }
 
 static void
@@ -116,7 +116,7 @@ read_block (UrDocx *docx, const xmlNode *node)
 void
 ur_docx_read_blocks (UrDocx *docx, const xmlNode *container)
 {
-  g_autoptr (UrPassage) outer = g_steal_pointer (&docx->carried);
+  g_autoptr (UrBlockText) outer = g_steal_pointer (&docx->carried);
 
   ur_xml_each (child, container) read_block (docx, child);
   put_carried (docx);

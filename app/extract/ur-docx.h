@@ -4,7 +4,7 @@
 
 #include "ur-docx-numbering.h"
 #include "ur-package.h"
-#include "ur-passage.h"
+#include "ur-block-text.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +28,7 @@ typedef struct
   UrDocxStyles *styles;
   UrDocxNumbering *numbering;
   GArray *fields;
-  UrPassage *carried;
+  UrBlockText *carried;
   gboolean is_traced;
 } UrDocx;
 
@@ -52,7 +52,7 @@ typedef struct
  */
 typedef struct
 {
-  UrPassage *passage;
+  UrBlockText *passage;
   const char *style;
   GPtrArray *boxes;
   gboolean is_contents;

@@ -81,7 +81,7 @@ add_empty (UrHtml *html, guint *column, int *rows_left)
   while (*column < MAX_COLUMNS && rows_left[*column] > 0)
     {
       if (*column > 0)
-        ur_passage_add (html->passage, "\t", UR_PASSAGE_SETTLED, FALSE);
+        ur_block_text_add (html->passage, "\t", UR_BLOCK_TEXT_SETTLED, FALSE);
       rows_left[*column]--;
       ++*column;
     }
@@ -94,14 +94,14 @@ read_cell (UrHtml *html, xmlNode *cell, guint *column, int *rows_left)
 
   add_empty (html, column, rows_left);
   if (*column > 0)
-    ur_passage_add (html->passage, "\t", UR_PASSAGE_SETTLED, FALSE);
+    ur_block_text_add (html->passage, "\t", UR_BLOCK_TEXT_SETTLED, FALSE);
   html->is_spaced = html->has_line_end = FALSE;
   ur_html_walk (html, cell);
   for (int i = 0; i < span && *column < MAX_COLUMNS; i++)
     {
       rows_left[*column] = n_rows - 1;
       if (i > 0)
-        ur_passage_add (html->passage, "\t", UR_PASSAGE_SETTLED, FALSE);
+        ur_block_text_add (html->passage, "\t", UR_BLOCK_TEXT_SETTLED, FALSE);
       ++*column;
     }
 }
@@ -117,7 +117,7 @@ read_row (UrHtml *html, const xmlNode *row, int *rows_left)
   html->is_cell = FALSE;
   html->kind = UR_BLOCK_TABLE_ROW;
   html->level = 0;
-  if (!ur_passage_is_blank (html->passage))
+  if (!ur_block_text_is_blank (html->passage))
     ur_html_put (html);
   html->kind = UR_BLOCK_PARAGRAPH;
 }

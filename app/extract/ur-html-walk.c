@@ -24,7 +24,7 @@ ur_html_put (UrHtml *html)
                      g_utf8_strchr (html->passage->text->str, -1, 0x3002) == NULL;
 
   if (!html->is_article || is_link)
-    ur_passage_set_aside (html->passage, html->sink, UR_ASIDE_FURNITURE);
+    ur_block_text_set_aside (html->passage, html->sink, UR_ASIDE_FURNITURE);
   else
     {
       UrBlock *block = ur_block_new (html->note != NULL ? UR_BLOCK_FOOTNOTE : html->kind);
@@ -32,10 +32,10 @@ ur_html_put (UrHtml *html)
       block->level = html->level;
       block->number = g_steal_pointer (&html->number);
       block->id = g_steal_pointer (&html->note);
-      ur_passage_put (html->passage, html->sink, block);
+      ur_block_text_put (html->passage, html->sink, block);
     }
-  ur_passage_free (html->passage);
-  html->passage = ur_passage_new ();
+  ur_block_text_free (html->passage);
+  html->passage = ur_block_text_new ();
   g_clear_pointer (&html->number, g_free);
   g_clear_pointer (&html->note, g_free);
   html->n_linked = 0;
@@ -48,12 +48,12 @@ part (UrHtml *html)
 {
   if (html->is_cell)
     html->is_spaced = TRUE;
-  else if (!ur_passage_is_blank (html->passage))
+  else if (!ur_block_text_is_blank (html->passage))
     ur_html_put (html);
 }
 
 static gunichar
-get_last (const UrPassage *passage)
+get_last (const UrBlockText *passage)
 {
   const char *start = passage->text->str, *end = start + passage->text->len;
 
@@ -69,7 +69,7 @@ add_space (UrHtml *html, gunichar next)
   gboolean is_chinese = last >= 0x2e80 && next >= 0x2e80;
 
   if (last != 0 && last != '\t' && last != ' ' && !(html->has_line_end && is_chinese))
-    ur_passage_add (html->passage, " ", UR_PASSAGE_SETTLED, FALSE);
+    ur_block_text_add (html->passage, " ", UR_BLOCK_TEXT_SETTLED, FALSE);
   html->is_spaced = html->has_line_end = FALSE;
 }
 
@@ -87,7 +87,7 @@ add_char (UrHtml *html, gunichar c)
   if (html->is_spaced)
     add_space (html, c);
   g_unichar_to_utf8 (c, text);
-  ur_passage_add (html->passage, text, html->state, html->bold > 0);
+  ur_block_text_add (html->passage, text, html->state, html->bold > 0);
   html->n_linked += html->link > 0;
 }
 
@@ -111,7 +111,7 @@ static void
 add_superscript (UrHtml *html, xmlNode *node)
 {
   g_autofree char *text = g_strstrip (ur_xml_dup_text (node));
-  g_autofree char *raised = ur_passage_dup_raised (text);
+  g_autofree char *raised = ur_block_text_dup_raised (text);
 
   add_text (html, raised);
 }
@@ -127,22 +127,23 @@ read_note_mark (UrHtml *html, xmlNode *node)
 
   if (link == NULL || !is_note_link (link) || (!is_number && !ur_xml_is (node, "sup")))
     return FALSE;
-  if (!ur_passage_is_blank (html->passage))
-    ur_passage_add_note (html->passage, text);
+  if (!ur_block_text_is_blank (html->passage))
+    ur_block_text_add_note (html->passage, text);
   else if (html->note == NULL)
     html->note = g_steal_pointer (&text);
   return TRUE;
 }
 
 /* What a page strikes out is not said any more; what it puts in is new. */
-static UrPassageState
+static UrBlockTextState
 get_state (const UrHtml *html, const xmlNode *node)
 {
   static const char *const struck[] = { "del", "s", "strike", NULL };
 
   if (ur_html_is_any (node, struck))
-    return UR_PASSAGE_DELETED;
-  return ur_xml_is (node, "ins") && html->state == UR_PASSAGE_SETTLED ? UR_PASSAGE_INSERTED : html->state;
+    return UR_BLOCK_TEXT_DELETED;
+  return ur_xml_is (node, "ins") && html->state == UR_BLOCK_TEXT_SETTLED ? UR_BLOCK_TEXT_INSERTED
+                                                                         : html->state;
 }
 
 static gboolean
@@ -172,7 +173,7 @@ static void
 walk_children (UrHtml *html, xmlNode *node)
 {
   gboolean bold = is_bold (node), link = leads_away (node);
-  UrPassageState state = html->state;
+  UrBlockTextState state = html->state;
 
   html->state = get_state (html, node);
   html->bold += bold;
@@ -277,7 +278,7 @@ read_break (UrHtml *html)
   if (html->kind == UR_BLOCK_PARAGRAPH || html->is_cell)
     part (html);
   else
-    ur_passage_break (html->passage);
+    ur_block_text_break (html->passage);
 }
 
 static void

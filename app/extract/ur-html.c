@@ -106,11 +106,11 @@ static void
 read_body (UrHtml *html, xmlNode *body)
 {
   ur_html_find_article (body, &html->article, &html->title);
-  html->passage = ur_passage_new ();
+  html->passage = ur_block_text_new ();
   html->kind = UR_BLOCK_PARAGRAPH;
   ur_html_walk (html, body);
   ur_html_put (html);
-  ur_passage_free (html->passage);
+  ur_block_text_free (html->passage);
   g_free (html->number);
   g_free (html->note);
 }

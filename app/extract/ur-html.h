@@ -4,7 +4,7 @@
 
 #include <libxml/tree.h>
 
-#include "ur-passage.h"
+#include "ur-block-text.h"
 
 G_BEGIN_DECLS
 
@@ -52,7 +52,7 @@ typedef struct
   const xmlNode *article;
   const xmlNode *title;
   gboolean is_article;
-  UrPassage *passage;
+  UrBlockText *passage;
   UrBlockKind kind;
   guint level;
   char *number;
@@ -62,7 +62,7 @@ typedef struct
   guint bold;
   gboolean is_spaced;
   gboolean has_line_end;
-  UrPassageState state;
+  UrBlockTextState state;
   gboolean is_cell;
 } UrHtml;
 

@@ -63,20 +63,21 @@ read_change_mark (UrOdt *odt, UrOdtParagraph *paragraph, const xmlNode *node)
   else if (ur_xml_is (node, "change-start") && g_hash_table_contains (odt->insertions, id))
     g_hash_table_add (odt->inserting, g_steal_pointer (&id));
   else if (deleted != NULL)
-    ur_passage_add (paragraph->passage, deleted, UR_PASSAGE_DELETED, FALSE);
+    ur_block_text_add (paragraph->passage, deleted, UR_BLOCK_TEXT_DELETED, FALSE);
 }
 
 static void
 add (UrOdt *odt, UrOdtParagraph *paragraph, const char *text)
 {
-  UrPassageState state = g_hash_table_size (odt->inserting) > 0 ? UR_PASSAGE_INSERTED : UR_PASSAGE_SETTLED;
+  UrBlockTextState state =
+      g_hash_table_size (odt->inserting) > 0 ? UR_BLOCK_TEXT_INSERTED : UR_BLOCK_TEXT_SETTLED;
 
-  g_autofree char *raised = paragraph->raised ? ur_passage_dup_raised (text) : NULL;
+  g_autofree char *raised = paragraph->raised ? ur_block_text_dup_raised (text) : NULL;
 
   if (paragraph->hidden)
-    ur_passage_add_hidden (paragraph->passage, text);
+    ur_block_text_add_hidden (paragraph->passage, text);
   else
-    ur_passage_add (paragraph->passage, raised != NULL ? raised : text, state, paragraph->bold);
+    ur_block_text_add (paragraph->passage, raised != NULL ? raised : text, state, paragraph->bold);
 }
 
 /* Spaces in a row, and ends of lines, are one space; more are written as elements. */
@@ -115,13 +116,13 @@ read_note (UrOdt *odt, UrOdtParagraph *paragraph, const xmlNode *node)
   g_autofree char *citation = g_strstrip (ur_xml_dup_text (ur_xml_child (node, "note-citation")));
   const char *name = id != NULL ? id : citation;
   UrBlock *block = ur_block_new (UR_BLOCK_FOOTNOTE);
-  g_autoptr (UrPassage) passage = ur_passage_new ();
+  g_autoptr (UrBlockText) passage = ur_block_text_new ();
   UrOdtParagraph inner = { passage, paragraph->boxes, FALSE, FALSE, FALSE };
 
-  ur_passage_add_note (paragraph->passage, name);
+  ur_block_text_add_note (paragraph->passage, name);
   ur_xml_each (child, ur_xml_child (node, "note-body"))
   {
-    if (!ur_passage_is_blank (passage))
+    if (!ur_block_text_is_blank (passage))
       add (odt, &inner, " ");
     walk (odt, &inner, child);
   }
@@ -178,9 +179,9 @@ read_mark (UrOdtParagraph *paragraph, const xmlNode *node)
   g_autofree char *name = ur_xml_dup (node, "name");
 
   if (name != NULL && ur_xml_is (node, "bookmark-start"))
-    ur_passage_begin_mark (paragraph->passage, name, name);
+    ur_block_text_begin_mark (paragraph->passage, name, name);
   else if (name != NULL)
-    ur_passage_end_mark (paragraph->passage, name);
+    ur_block_text_end_mark (paragraph->passage, name);
 }
 
 static void
@@ -195,7 +196,7 @@ read_element (UrOdt *odt, UrOdtParagraph *paragraph, xmlNode *node)
   else if (g_str_equal (name, "tab"))
     add (odt, paragraph, "\t");
   else if (g_str_equal (name, "line-break"))
-    ur_passage_break (paragraph->passage);
+    ur_block_text_break (paragraph->passage);
   else if (g_str_equal (name, "note"))
     read_note (odt, paragraph, node);
   else if (g_str_has_prefix (name, "change"))

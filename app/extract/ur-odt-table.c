@@ -23,7 +23,7 @@ read_cell_blocks (UrOdt *odt, Row *row, const xmlNode *cell, gboolean *is_first)
     else if (ur_xml_is (child, "p") || ur_xml_is (child, "h"))
       {
         if (!*is_first)
-          ur_passage_add (row->paragraph.passage, " ", UR_PASSAGE_SETTLED, FALSE);
+          ur_block_text_add (row->paragraph.passage, " ", UR_BLOCK_TEXT_SETTLED, FALSE);
         *is_first = FALSE;
         ur_odt_read_inline (odt, &row->paragraph, child);
       }
@@ -41,7 +41,7 @@ read_cell (UrOdt *odt, Row *row, const xmlNode *cell)
   for (int i = 0; i < n; i++)
     {
       if (row->n_cells++ > 0)
-        ur_passage_add (row->paragraph.passage, "\t", UR_PASSAGE_SETTLED, FALSE);
+        ur_block_text_add (row->paragraph.passage, "\t", UR_BLOCK_TEXT_SETTLED, FALSE);
       is_first = TRUE;
       if (ur_xml_is (cell, "table-cell"))
         read_cell_blocks (odt, row, cell, &is_first);
@@ -51,14 +51,14 @@ read_cell (UrOdt *odt, Row *row, const xmlNode *cell)
 static void
 read_row (UrOdt *odt, const xmlNode *node)
 {
-  g_autoptr (UrPassage) passage = ur_passage_new ();
+  g_autoptr (UrBlockText) passage = ur_block_text_new ();
   g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
   g_autoptr (GPtrArray) tables = g_ptr_array_new ();
   Row row = { { passage, boxes, FALSE, FALSE }, tables, 0 };
 
   ur_xml_each (child, node) if (ur_xml_is (child, "table-cell") || ur_xml_is (child, "covered-table-cell"))
       read_cell (odt, &row, child);
-  ur_passage_put (passage, odt->sink, ur_block_new (UR_BLOCK_TABLE_ROW));
+  ur_block_text_put (passage, odt->sink, ur_block_new (UR_BLOCK_TABLE_ROW));
   for (guint i = 0; i < boxes->len; i++)
     ur_odt_read_blocks (odt, g_ptr_array_index (boxes, i));
   for (guint i = 0; i < tables->len; i++)

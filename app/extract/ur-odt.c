@@ -14,7 +14,7 @@ read_paragraph (UrOdt *odt, const xmlNode *node)
 {
   g_autofree char *style = ur_xml_dup (node, "style-name");
   guint level = ur_xml_is (node, "h") ? (guint) CLAMP (ur_xml_number (node, "outline-level", 1), 1, 9) : 0;
-  g_autoptr (UrPassage) passage = ur_passage_new ();
+  g_autoptr (UrBlockText) passage = ur_block_text_new ();
   g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
   UrOdtParagraph paragraph = {
     passage,
@@ -29,7 +29,7 @@ read_paragraph (UrOdt *odt, const xmlNode *node)
   block->level = level;
   block->number = ur_odt_lists_count (odt->lists, node, level);
   ur_odt_read_inline (odt, &paragraph, node);
-  ur_passage_put (passage, odt->sink, block);
+  ur_block_text_put (passage, odt->sink, block);
   for (guint i = 0; i < boxes->len; i++)
     ur_odt_read_blocks (odt, g_ptr_array_index (boxes, i));
 }

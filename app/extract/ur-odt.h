@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ur-package.h"
-#include "ur-passage.h"
+#include "ur-block-text.h"
 
 G_BEGIN_DECLS
 
@@ -67,7 +67,7 @@ typedef struct
  */
 typedef struct
 {
-  UrPassage *passage;
+  UrBlockText *passage;
   GPtrArray *boxes;
   gboolean bold;
   gboolean hidden;

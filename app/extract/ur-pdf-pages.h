@@ -2,7 +2,7 @@
 /* Inside the readers of PDF and OFD: from places of characters to lines, from lines to paragraphs. */
 #pragma once
 
-#include "ur-passage.h"
+#include "ur-block-text.h"
 
 G_BEGIN_DECLS
 

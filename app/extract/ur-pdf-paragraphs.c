@@ -268,7 +268,7 @@ append (GString *text, const char *more)
 
 /* Text with the marks of footnotes taken out of it. */
 static void
-add_text (const Open *open, UrPassage *passage, const char *text)
+add_text (const Open *open, UrBlockText *passage, const char *text)
 {
   gboolean bold = open->first->bold;
 
@@ -279,12 +279,12 @@ add_text (const Open *open, UrPassage *passage, const char *text)
       g_autofree char *plain = end != NULL ? g_strndup (text, (gsize) (start - text)) : g_strdup (text);
       g_autofree char *id = NULL;
 
-      ur_passage_add (passage, plain, UR_PASSAGE_SETTLED, bold);
+      ur_block_text_add (passage, plain, UR_BLOCK_TEXT_SETTLED, bold);
       if (end == NULL)
         return;
       start = g_utf8_next_char (start);
       id = g_strndup (start, (gsize) (end - start));
-      ur_passage_add_note (passage, id);
+      ur_block_text_add_note (passage, id);
       g_hash_table_add (open->marks, g_strdup_printf ("%u/%s", open->last->page, id));
       text = g_utf8_next_char (end);
     }
@@ -362,12 +362,12 @@ get_kind (const Usual *usual, const Open *open)
 static void
 put_block (const Usual *usual, const Open *open, UrSink *sink)
 {
-  g_autoptr (UrPassage) passage = ur_passage_new ();
+  g_autoptr (UrBlockText) passage = ur_block_text_new ();
   UrBlock *block = ur_block_new (get_kind (usual, open));
 
   block->page = open->first->page;
   add_text (open, passage, open->text->str);
-  ur_passage_put (passage, sink, block);
+  ur_block_text_put (passage, sink, block);
 }
 
 static void

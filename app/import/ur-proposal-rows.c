@@ -6,7 +6,7 @@
 
 #include "ur-format-words.h"
 
-const UrColumn ur_proposal_figure_columns[] = {
+const UrProposalColumn ur_proposal_figure_columns[] = {
   { "line", UR_COLUMN_NUMBER },   { "offset", UR_COLUMN_NUMBER },    { "text", UR_COLUMN_NUMBER },
   { "digits", UR_COLUMN_NUMBER }, { "magnitude", UR_COLUMN_NUMBER }, { "unit", UR_COLUMN_WORDS },
   { "value", UR_COLUMN_NUMBER },  { "label", UR_COLUMN_WORDS },      { "kind", UR_COLUMN_NUMBER },
@@ -17,7 +17,7 @@ const UrColumn ur_proposal_figure_columns[] = {
   { NULL, UR_COLUMN_NUMBER },
 };
 
-const UrColumn ur_proposal_outline_columns[] = {
+const UrProposalColumn ur_proposal_outline_columns[] = {
   { "line", UR_COLUMN_NUMBER }, { "level", UR_COLUMN_NUMBER },   { "number", UR_COLUMN_NUMBER },
   { "title", UR_COLUMN_WORDS }, { "repaired", UR_COLUMN_WORDS }, { NULL, UR_COLUMN_NUMBER },
 };
@@ -141,8 +141,7 @@ add_meaning (Row *row, const UrFinding *finding)
 
   take (row, dup_full_label (finding));
   add (row, taken ? ur_format_kinds[finding->quantity] : "");
-  add (row,
-       taken && finding->number.bound != UR_BOUND_NONE ? ur_bound_names[finding->number.bound - 1] : "");
+  add (row, taken && finding->number.bound != UR_BOUND_NONE ? ur_bound_names[finding->number.bound - 1] : "");
   take (row,
         taken && finding->number.is_range ? dup_value (finding, &finding->number.value_to) : g_strdup (""));
   add (row, get_direction (finding));

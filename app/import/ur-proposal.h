@@ -19,10 +19,10 @@ typedef struct
 {
   const char *name;
   UrColumnKind kind;
-} UrColumn;
+} UrProposalColumn;
 
-extern const UrColumn ur_proposal_figure_columns[];
-extern const UrColumn ur_proposal_outline_columns[];
+extern const UrProposalColumn ur_proposal_figure_columns[];
+extern const UrProposalColumn ur_proposal_outline_columns[];
 
 UrProposal *ur_proposal_new (const UrBlocks *blocks, guint year, GError **error);
 void ur_proposal_free (UrProposal *proposal);

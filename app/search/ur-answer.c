@@ -12,7 +12,7 @@ typedef struct
 {
   const UrIndicator *indicator;
   char *label;      /* folded; as long as the label itself where that has no full-width letters */
-  GArray *readings; /* (element-type UrReading): of the label */
+  GArray *readings; /* (element-type UrPinyinReading): of the label */
   char *figure;     /* value and unit, as they are written */
   gboolean has_number;
   UrSearchNumber number; /* read from them: its places are theirs */
@@ -161,7 +161,7 @@ has_pinyin (const Entry *entry, const Question *question, UrAnswer *answer)
 {
   for (guint i = 0; question->letters != NULL && i < entry->readings->len; i++)
     {
-      const UrReading *first = &g_array_index (entry->readings, UrReading, i), *last;
+      const UrPinyinReading *first = &g_array_index (entry->readings, UrPinyinReading, i), *last;
       UrPinyinMatch match;
 
       if (!ur_pinyin_match (entry->readings, i, question->letters, &match) ||

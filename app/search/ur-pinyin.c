@@ -156,7 +156,7 @@ get_letter (gunichar c)
 }
 
 static gboolean
-set_reading (UrReading *reading, gunichar c)
+set_reading (UrPinyinReading *reading, gunichar c)
 {
   const Readings *known = g_hash_table_lookup (characters, GUINT_TO_POINTER (c));
 
@@ -173,20 +173,20 @@ set_reading (UrReading *reading, gunichar c)
  * ur_pinyin_read:
  * @text: UTF-8
  *
- * Returns: (transfer full) (element-type UrReading): its characters that can be typed, and the ends of
+ * Returns: (transfer full) (element-type UrPinyinReading): its characters that can be typed, and the ends of
  * clauses, in order
  */
 GArray *
 ur_pinyin_read (const char *text)
 {
-  GArray *readings = g_array_new (FALSE, FALSE, sizeof (UrReading));
+  GArray *readings = g_array_new (FALSE, FALSE, sizeof (UrPinyinReading));
   const Word *word = NULL;
   guint in_word = 0;
 
   ensure ();
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      UrReading reading = { .at = (guint32) (p - text), .length = (guint8) (g_utf8_next_char (p) - p) };
+      UrPinyinReading reading = { .at = (guint32) (p - text), .length = (guint8) (g_utf8_next_char (p) - p) };
 
       if (word == NULL && (word = find_word (p)) != NULL)
         in_word = 0;
@@ -211,7 +211,7 @@ ur_pinyin_read (const char *text)
  *   digit; 0 at the end of a clause
  */
 guint32
-ur_pinyin_get_initials (const UrReading *reading)
+ur_pinyin_get_initials (const UrPinyinReading *reading)
 {
   guint32 initials = 0;
 
@@ -313,13 +313,13 @@ match_syllable (Matching *matching, guint i, const char *letters, const char *sy
 static gboolean
 match_from (Matching *matching, guint i, const char *letters, UrPinyinMatch *match)
 {
-  const UrReading *reading;
+  const UrPinyinReading *reading;
 
   if (*letters == '\0')
     return TRUE;
   if (i >= matching->readings->len || ++matching->steps > MOST_STEPS)
     return FALSE;
-  reading = &g_array_index (matching->readings, UrReading, i);
+  reading = &g_array_index (matching->readings, UrPinyinReading, i);
   if (reading->letter == *letters)
     return match_rest (matching, i, letters, 1, TRUE, match);
   for (guint k = 0; k < reading->n_syllables; k++)
@@ -330,7 +330,7 @@ match_from (Matching *matching, guint i, const char *letters, UrPinyinMatch *mat
 
 /**
  * ur_pinyin_match:
- * @readings: (element-type UrReading): of a text
+ * @readings: (element-type UrPinyinReading): of a text
  * @from: where the match has to begin
  * @letters: see ur_pinyin_dup_letters()
  * @match: (out): how the text was typed

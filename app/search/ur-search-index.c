@@ -66,7 +66,7 @@ static void
 add_readings (UrSearchIndex *index, const char *text)
 {
   g_autoptr (GArray) readings = ur_pinyin_read (text);
-  const UrReading end = { .at = (guint32) strlen (text) };
+  const UrPinyinReading end = { .at = (guint32) strlen (text) };
 
   g_array_append_vals (index->readings, readings->data, readings->len);
   g_array_append_val (index->readings, end);
@@ -158,7 +158,7 @@ new_empty (void)
   index->entries = g_array_new (FALSE, FALSE, sizeof (UrSearchEntry));
   index->shrunk = g_array_new (FALSE, FALSE, sizeof (gsize));
   index->numbers = g_array_new (FALSE, FALSE, sizeof (UrSearchNumber));
-  index->readings = g_array_new (FALSE, FALSE, sizeof (UrReading));
+  index->readings = g_array_new (FALSE, FALSE, sizeof (UrPinyinReading));
   return index;
 }
 
@@ -167,7 +167,7 @@ note_initials (UrSearchIndex *index)
 {
   index->initials = g_new (guint32, index->readings->len + 1);
   for (guint i = 0; i < index->readings->len; i++)
-    index->initials[i] = ur_pinyin_get_initials (&g_array_index (index->readings, UrReading, i));
+    index->initials[i] = ur_pinyin_get_initials (&g_array_index (index->readings, UrPinyinReading, i));
   index->initials[index->readings->len] = 0;
 }
 
@@ -267,13 +267,13 @@ ur_search_index_get_entry (const UrSearchIndex *index, guint i)
  *
  * Returns: where an entry is in the folded text
  */
-UrSpot
+UrTextRange
 ur_search_index_get_spot (const UrSearchIndex *index, guint entry)
 {
   gsize end = entry + 1 < index->entries->len ? ur_search_index_get_entry (index, entry + 1)->start
                                               : index->text->len;
 
-  return (UrSpot){ ur_search_index_get_entry (index, entry)->start, end - 1 };
+  return (UrTextRange){ ur_search_index_get_entry (index, entry)->start, end - 1 };
 }
 
 /* How many characters before a place became shorter. */
@@ -339,7 +339,7 @@ ur_search_entry_make_hit (const UrSearchEntry *entry, gsize start, gsize end)
  * Returns: the hit that it is
  */
 UrHit
-ur_search_index_make_hit (const UrSearchIndex *index, const UrSpot *spot, guint *i)
+ur_search_index_make_hit (const UrSearchIndex *index, const UrTextRange *spot, guint *i)
 {
   const UrSearchEntry *entry;
 

@@ -58,7 +58,7 @@ add_sounds (GPtrArray *near, const UrSearchIndex *index, const char *phrase)
 
   for (guint i = 0; i < readings->len; i++)
     {
-      const UrReading *reading = &g_array_index (readings, UrReading, i);
+      const UrPinyinReading *reading = &g_array_index (readings, UrPinyinReading, i);
 
       if (reading->n_syllables > 0)
         g_string_append (letters, reading->syllables[0]);

@@ -58,14 +58,14 @@ find_within (const UrSearchIndex *index, guint entry, guint end, const char *let
     return;
   for (guint i = searched->first_reading; i < end; i++)
     {
-      const UrReading *first, *last;
+      const UrPinyinReading *first, *last;
       UrPinyinMatch match;
       UrHit hit;
 
       if ((index->initials[i] & bit) == 0 || (next != G_MAXUINT32 && (index->initials[i + 1] & next) == 0) ||
           !ur_pinyin_match (index->readings, i, letters, &match) || !is_enough (searched->kind, &match))
         continue;
-      first = &g_array_index (index->readings, UrReading, i);
+      first = &g_array_index (index->readings, UrPinyinReading, i);
       last = first + match.n_chars - 1;
       hit = ur_search_entry_make_hit (searched, first->at, last->at + last->length);
       g_array_append_val (hits, hit);

@@ -6,7 +6,7 @@
 
 /* Everywhere that a word is between two places of the folded text. */
 static gboolean
-find_word (const UrSearchIndex *index, const UrSpot *within, const char *word, GArray *spots)
+find_word (const UrSearchIndex *index, const UrTextRange *within, const char *word, GArray *spots)
 {
   const char *text = index->text->str;
   const char *end = text + within->end;
@@ -16,7 +16,7 @@ find_word (const UrSearchIndex *index, const UrSpot *within, const char *word, G
 
   for (const char *p = text + within->start; (found = memmem (p, (gsize) (end - p), word, length)) != NULL;)
     {
-      UrSpot spot = { (gsize) (found - text), (gsize) (found - text) + length };
+      UrTextRange spot = { (gsize) (found - text), (gsize) (found - text) + length };
 
       g_array_append_val (spots, spot);
       p = found + length;
@@ -33,7 +33,7 @@ take_spots (const UrSearchIndex *index, guint entry, const GArray *spots, GArray
 
   for (guint i = 0; i < spots->len; i++)
     {
-      const UrSpot *spot = &g_array_index (spots, UrSpot, i);
+      const UrTextRange *spot = &g_array_index (spots, UrTextRange, i);
       UrHit hit;
 
       if (spot->start < end)
@@ -56,8 +56,8 @@ take_spots (const UrSearchIndex *index, guint entry, const GArray *spots, GArray
 gboolean
 ur_search_find_phrase (const UrSearchIndex *index, const char *phrase, GArray *hits)
 {
-  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (UrSpot));
-  const UrSpot all = { 0, index->text->len };
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (UrTextRange));
+  const UrTextRange all = { 0, index->text->len };
 
   if (*phrase == '\0' || !find_word (index, &all, phrase, spots))
     return FALSE;
@@ -68,7 +68,7 @@ ur_search_find_phrase (const UrSearchIndex *index, const char *phrase, GArray *h
 static int
 compare_spots (gconstpointer a, gconstpointer b)
 {
-  const UrSpot *x = a, *y = b;
+  const UrTextRange *x = a, *y = b;
 
   return x->start < y->start ? -1 : x->start > y->start;
 }
@@ -77,14 +77,14 @@ compare_spots (gconstpointer a, gconstpointer b)
 static void
 find_words_within (const UrSearchIndex *index, guint entry, char *const *words, GArray *hits)
 {
-  const UrSpot spot = ur_search_index_get_spot (index, entry), *within = &spot;
+  const UrTextRange spot = ur_search_index_get_spot (index, entry), *within = &spot;
   g_autoptr (GArray) spots = NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && memmem (index->text->str + within->start, within->end - within->start, words[i],
                                      strlen (words[i])) == NULL)
       return;
-  spots = g_array_new (FALSE, FALSE, sizeof (UrSpot));
+  spots = g_array_new (FALSE, FALSE, sizeof (UrTextRange));
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')
       find_word (index, within, words[i], spots);

@@ -288,7 +288,7 @@ paint_placed (Pager *pager, guint first, guint end)
         {
           if (open)
             ur_scene_add_tag (scene, UR_SCENE_TAG_END, open);
-          open = g_array_index (pager->flow->blocks, UrBlock, block).tag;
+          open = g_array_index (pager->flow->blocks, UrFlowBlock, block).tag;
           if (open)
             ur_scene_add_tag (scene, UR_SCENE_TAG_BEGIN, open);
           last = block;

@@ -23,7 +23,7 @@ ur_flow_new (UrPages *pages)
   flow->pages = pages;
   flow->slices = g_array_new (FALSE, FALSE, sizeof (UrSlice));
   flow->scene = ur_pages_create_scene (pages);
-  flow->blocks = g_array_new (FALSE, FALSE, sizeof (UrBlock));
+  flow->blocks = g_array_new (FALSE, FALSE, sizeof (UrFlowBlock));
   flow->outline = g_array_new (FALSE, FALSE, sizeof (UrOutlineEntry));
   flow->head = flow->tail = flow->note_rule = -1;
   return flow;
@@ -56,10 +56,10 @@ ur_flow_free (UrFlow *flow)
 void
 ur_flow_begin_block (UrFlow *flow, const char *tag, const UrSection *section)
 {
-  UrBlock block = { tag };
+  UrFlowBlock block = { tag };
 
   g_array_append_val (flow->blocks, block);
-  flow->passage = (UrPassage){ section, NULL };
+  flow->passage = (UrPrintedPassage){ section, NULL };
   flow->head = flow->tail = -1;
 }
 
@@ -100,7 +100,7 @@ ur_flow_add_slice (UrFlow *flow, double space, double height, UrSliceFlags flags
 void
 ur_flow_set_paragraph (UrFlow *flow, const UrParagraph *paragraph)
 {
-  flow->passage = (UrPassage){ paragraph != NULL ? paragraph->section : NULL, paragraph };
+  flow->passage = (UrPrintedPassage){ paragraph != NULL ? paragraph->section : NULL, paragraph };
 }
 
 /**

@@ -10,12 +10,12 @@ get_area (const UrPages *pages, const UrRegion *region)
   return &ur_scene_get_areas (ur_pages_get_scene (pages, region->page), &n)[region->area];
 }
 
-static UrPassage
+static UrPrintedPassage
 get_passage (const UrSceneArea *area)
 {
   const UrParagraph *paragraph = area->kind == UR_AREA_PARAGRAPH ? area->data : NULL;
 
-  return (UrPassage){ paragraph != NULL ? paragraph->section : area->data, paragraph };
+  return (UrPrintedPassage){ paragraph != NULL ? paragraph->section : area->data, paragraph };
 }
 
 /**
@@ -28,7 +28,7 @@ get_passage (const UrSceneArea *area)
  * Remembers what lies under the pointer.  A region that goes on where the last one ended extends it.
  */
 void
-ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const UrRect *rect)
+ur_pages_add_region (UrPages *pages, guint page, const UrPrintedPassage *passage, const UrRect *rect)
 {
   UrScene *scene = ur_pages_get_scene (pages, page);
   const gboolean is_paragraph = passage->paragraph != NULL;
@@ -61,7 +61,7 @@ holds (const UrRect *rect, double x, double y)
 
 /* Of several pages on a side the one that lies there. */
 static gboolean
-find_in_slots (const UrPages *pages, guint side, double x, double y, UrPassage *passage)
+find_in_slots (const UrPages *pages, guint side, double x, double y, UrPrintedPassage *passage)
 {
   const UrPageGeometry *source = &pages->source->geometry;
 
@@ -105,7 +105,7 @@ ur_pages_find_slot (const UrPages *pages, guint page)
  * Returns: whether anything of the report is
  */
 gboolean
-ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage)
+ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPrintedPassage *passage)
 {
   int found;
   guint n;
@@ -127,7 +127,7 @@ ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrP
  * Returns: whether anything of the report is on this page
  */
 gboolean
-ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage)
+ur_pages_get_first_passage (const UrPages *pages, guint page, UrPrintedPassage *passage)
 {
   const UrSceneArea *areas;
   guint n;
@@ -157,7 +157,7 @@ ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage
  * nothing of it is
  */
 guint
-ur_pages_find_page (const UrPages *pages, const UrPassage *passage)
+ur_pages_find_page (const UrPages *pages, const UrPrintedPassage *passage)
 {
   guint found = 0;
   gboolean near = FALSE;
@@ -167,7 +167,7 @@ ur_pages_find_page (const UrPages *pages, const UrPassage *passage)
   for (guint i = 0; i < pages->regions->len; i++)
     {
       const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);
-      const UrPassage shown = get_passage (get_area (pages, region));
+      const UrPrintedPassage shown = get_passage (get_area (pages, region));
 
       if (shown.section != passage->section)
         continue;
@@ -201,7 +201,7 @@ ur_pages_get_n_regions (const UrPages *pages)
  * @passage: (out caller-allocates): what is shown there
  */
 void
-ur_pages_get_region (const UrPages *pages, guint i, guint *page, UrRect *rect, UrPassage *passage)
+ur_pages_get_region (const UrPages *pages, guint i, guint *page, UrRect *rect, UrPrintedPassage *passage)
 {
   const UrRegion *region;
 

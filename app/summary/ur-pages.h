@@ -85,7 +85,7 @@ typedef struct
 {
   const UrSection *section;
   const UrParagraph *paragraph; /* NULL for the section as a whole */
-} UrPassage;
+} UrPrintedPassage;
 
 /* A kind of type as Chinese printing names it, and what really stands for it here. */
 typedef struct
@@ -127,11 +127,13 @@ guint ur_pages_get_n_tables (const UrPages *pages);
 double ur_pages_get_least_type (const UrPages *pages);
 char *ur_pages_dup_type_remark (const UrPages *pages);
 void ur_pages_get_size (const UrPages *pages, double *width, double *height);
-gboolean ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage);
-gboolean ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage);
-guint ur_pages_find_page (const UrPages *pages, const UrPassage *passage);
+gboolean ur_pages_find_passage (
+    const UrPages *pages, guint page, double x, double y, UrPrintedPassage *passage);
+gboolean ur_pages_get_first_passage (const UrPages *pages, guint page, UrPrintedPassage *passage);
+guint ur_pages_find_page (const UrPages *pages, const UrPrintedPassage *passage);
 guint ur_pages_get_n_regions (const UrPages *pages);
-void ur_pages_get_region (const UrPages *pages, guint i, guint *page, UrRect *rect, UrPassage *passage);
+void ur_pages_get_region (
+    const UrPages *pages, guint i, guint *page, UrRect *rect, UrPrintedPassage *passage);
 void ur_pages_paint (const UrPages *pages, guint page, UrCanvas *canvas);
 UrFontSubsets *ur_pages_collect_fonts (const UrPages *pages);
 GBytes *ur_pages_write_pdf (const UrPages *pages, GCancellable *cancellable, GError **error);

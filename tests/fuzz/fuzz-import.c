@@ -40,7 +40,7 @@ make_blocks (const char *text, gboolean whole)
 }
 
 static void
-check_rows (GPtrArray *rows, const UrColumn *columns)
+check_rows (GPtrArray *rows, const UrProposalColumn *columns)
 {
   for (guint r = 0; r < rows->len; r++)
     {

@@ -61,7 +61,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   check_text (result->title);
   for (guint i = 0; i < result->differences->len; i++)
     {
-      const UrDifference *difference = g_ptr_array_index (result->differences, i);
+      const UrPictureDifference *difference = g_ptr_array_index (result->differences, i);
 
       check_text (difference->what);
       check_text (difference->pictured);

@@ -174,6 +174,17 @@ def no_two_headers_have_one_name():
 
 
 @case
+def no_two_types_have_one_name():
+    """Two rooms may never meet in one file, and yet a reader takes one for the other."""
+    made = {}
+    for path in tap.tracked('app/*.[ch]', 'ui/*.[ch]'):
+        for name in re.findall(r'^} (Ur\w+);|^G_DECLARE_\w+ \((Ur\w+),', tap.read(path), re.MULTILINE):
+            made.setdefault(''.join(name), []).append(path)
+    twice = {name: paths for name, paths in made.items() if len(paths) > 1}
+    assert made and not twice, twice
+
+
+@case
 def no_include_names_a_folder():
     """A path in an include would pass by the rooms' own include folders."""
     for path in tap.tracked('app/*.[ch]', 'ui/*.[ch]'):

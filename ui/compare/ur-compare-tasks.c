@@ -207,7 +207,7 @@ ur_compare_tasks_show (UrCompareTasks *tasks, UrCompareData *data, guint filter)
 /* Deciding */
 
 static void
-decide (UrCompareTasks *self, guint index, UrDecision decision, gboolean forget)
+decide (UrCompareTasks *self, guint index, UrPairingDecision decision, gboolean forget)
 {
   const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
   g_autofree char *reports = ur_pairings_dup_reports (self->data->earlier, self->data->later);
@@ -296,7 +296,7 @@ key_cb (GtkWidget *widget, GVariant *args, gpointer decision)
 
   if (item == NULL || get_task (item)->state != UR_TASK_FOUND)
     return FALSE;
-  decide (self, item->index, (UrDecision) GPOINTER_TO_INT (decision), FALSE);
+  decide (self, item->index, (UrPairingDecision) GPOINTER_TO_INT (decision), FALSE);
   return TRUE;
 }
 

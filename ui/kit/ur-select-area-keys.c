@@ -17,8 +17,8 @@ ur_select_area_publish (UrSelectArea *self)
     gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), text);
 }
 
-static UrSpot
-step_character (UrSelectArea *self, UrSpot spot, int step)
+static UrSelectSpot
+step_character (UrSelectArea *self, UrSelectSpot spot, int step)
 {
   const char *text = gtk_label_get_text (ur_select_area_get_label (self, spot.label));
 
@@ -27,23 +27,23 @@ step_character (UrSelectArea *self, UrSpot spot, int step)
   else if (step < 0 && spot.index > 0)
     spot.index = g_utf8_prev_char (text + spot.index) - text;
   else if (step > 0 && spot.label + 1 < (int) self->labels->len)
-    spot = (UrSpot){ spot.label + 1, 0 };
+    spot = (UrSelectSpot){ spot.label + 1, 0 };
   else if (step < 0 && spot.label > 0)
-    spot = (UrSpot){ spot.label - 1, ur_select_area_get_length (self, spot.label - 1) };
+    spot = (UrSelectSpot){ spot.label - 1, ur_select_area_get_length (self, spot.label - 1) };
   return spot;
 }
 
-static UrSpot
-step_label (UrSelectArea *self, UrSpot spot, int step)
+static UrSelectSpot
+step_label (UrSelectArea *self, UrSelectSpot spot, int step)
 {
   if (step > 0 && spot.index < ur_select_area_get_length (self, spot.label))
     spot.index = ur_select_area_get_length (self, spot.label);
   else if (step > 0 && spot.label + 1 < (int) self->labels->len)
-    spot = (UrSpot){ spot.label + 1, ur_select_area_get_length (self, spot.label + 1) };
+    spot = (UrSelectSpot){ spot.label + 1, ur_select_area_get_length (self, spot.label + 1) };
   else if (step < 0 && spot.index > 0)
     spot.index = 0;
   else if (step < 0 && spot.label > 0)
-    spot = (UrSpot){ spot.label - 1, 0 };
+    spot = (UrSelectSpot){ spot.label - 1, 0 };
   return spot;
 }
 

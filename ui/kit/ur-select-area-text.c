@@ -9,7 +9,7 @@
 #define SELECTION_ALPHA .32f
 
 static int
-compare_spots (UrSpot a, UrSpot b)
+compare_spots (UrSelectSpot a, UrSelectSpot b)
 {
   return a.label != b.label ? a.label - b.label : a.index - b.index;
 }
@@ -52,7 +52,7 @@ ur_select_area_has_selection (UrSelectArea *self)
 
 /* The ends of the selection in reading order, whichever way it was made. */
 static void
-get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end)
+get_ends (UrSelectArea *self, UrSelectSpot *start, UrSelectSpot *end)
 {
   gboolean forward = compare_spots (self->anchor, self->cursor) <= 0;
 
@@ -70,7 +70,7 @@ get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end)
 gboolean
 ur_select_area_get_range (UrSelectArea *area, UrSelectAreaRange *range)
 {
-  UrSpot start, end;
+  UrSelectSpot start, end;
 
   if (!ur_select_area_has_selection (area))
     return FALSE;
@@ -151,7 +151,7 @@ find_nearest_label (UrSelectArea *self, double x, double y)
  * Returns: whether there is any text
  */
 gboolean
-ur_select_area_find_spot (UrSelectArea *self, double x, double y, UrSpot *spot)
+ur_select_area_find_spot (UrSelectArea *self, double x, double y, UrSelectSpot *spot)
 {
   int i = find_nearest_label (self, x, y);
   graphene_rect_t bounds;
@@ -206,7 +206,7 @@ snapshot_line (GtkSnapshot *snapshot,
 static gboolean
 get_label_range (UrSelectArea *self, int i, int *from, int *to)
 {
-  UrSpot start, end;
+  UrSelectSpot start, end;
 
   get_ends (self, &start, &end);
   if (i < start.label || i > end.label)
@@ -245,7 +245,7 @@ snapshot_label (UrSelectArea *self, GtkSnapshot *snapshot, int i, const GdkRGBA 
 void
 ur_select_area_draw (UrSelectArea *self, GtkSnapshot *snapshot)
 {
-  UrSpot start, end;
+  UrSelectSpot start, end;
   GdkRGBA color;
 
   if (!ur_select_area_has_selection (self))
@@ -267,7 +267,7 @@ char *
 ur_select_area_dup_selection (UrSelectArea *area)
 {
   GString *text;
-  UrSpot start, end;
+  UrSelectSpot start, end;
 
   g_return_val_if_fail (UR_IS_SELECT_AREA (area), NULL);
 

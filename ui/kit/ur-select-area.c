@@ -82,8 +82,9 @@ select_all (UrSelectArea *area)
 
   if (area->labels->len == 0)
     return;
-  area->anchor = (UrSpot){ 0, 0 };
-  area->cursor = (UrSpot){ area->labels->len - 1, ur_select_area_get_length (area, area->labels->len - 1) };
+  area->anchor = (UrSelectSpot){ 0, 0 };
+  area->cursor =
+      (UrSelectSpot){ area->labels->len - 1, ur_select_area_get_length (area, area->labels->len - 1) };
   ur_select_area_update (area);
 }
 
@@ -116,7 +117,7 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectArea *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  UrSpot spot;
+  UrSelectSpot spot;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (!ur_select_area_find_spot (self, x, y, &spot))
@@ -133,7 +134,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectA
     }
   else if (n_press > 2)
     {
-      self->anchor = (UrSpot){ spot.label, 0 };
+      self->anchor = (UrSelectSpot){ spot.label, 0 };
       self->cursor.index = ur_select_area_get_length (self, spot.label);
     }
   ur_select_area_update (self);
@@ -352,7 +353,7 @@ ur_select_area_set_child (UrSelectArea *area, GtkWidget *child)
 
   g_ptr_array_set_size (area->labels, 0);
   ur_select_area_clear_links (area);
-  area->anchor = area->cursor = (UrSpot){ 0, 0 };
+  area->anchor = area->cursor = (UrSelectSpot){ 0, 0 };
   g_clear_pointer (&area->child, gtk_widget_unparent);
   area->child = child;
   if (child != NULL)

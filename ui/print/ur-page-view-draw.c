@@ -97,7 +97,7 @@ snapshot_chosen (UrPageView *self, GtkSnapshot *snapshot)
   const float scale = (float) self->scale;
   graphene_rect_t sheet;
   GskRoundedRect outline;
-  UrPassage passage;
+  UrPrintedPassage passage;
   UrRect rect;
   guint page;
 

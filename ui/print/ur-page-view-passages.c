@@ -11,7 +11,7 @@
 static guint signal_activated;
 
 static gboolean
-find_at (UrPageView *self, double x, double y, UrPassage *passage)
+find_at (UrPageView *self, double x, double y, UrPrintedPassage *passage)
 {
   for (guint i = 0; self->scale > 0 && i < ur_page_view_get_n_shown (self); i++)
     {
@@ -29,7 +29,7 @@ static void
 clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
 {
   UrPageView *self = data;
-  UrPassage passage;
+  UrPrintedPassage passage;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n_press == 1 && find_at (self, x, y, &passage))
@@ -39,7 +39,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer data)
 {
-  UrPassage passage;
+  UrPrintedPassage passage;
 
   gtk_widget_set_cursor_from_name (data, find_at (data, x, y, &passage) ? "pointer" : NULL);
 }
@@ -47,7 +47,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, gpointer da
 static gboolean
 tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
 {
-  UrPassage passage;
+  UrPrintedPassage passage;
 
   if (keyboard || !find_at (UR_PAGE_VIEW (widget), x, y, &passage))
     return FALSE;
@@ -56,7 +56,7 @@ tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tool
 }
 
 static void
-speak (UrPageView *self, const UrPassage *passage)
+speak (UrPageView *self, const UrPrintedPassage *passage)
 {
   const char *words = passage->paragraph != NULL ? passage->paragraph->text : passage->section->title;
   g_autofree char *cut = NULL;
@@ -79,7 +79,7 @@ find_next (UrPageView *self, int step)
     return CLAMP (self->chosen + step, 0, n - 1);
   for (int i = 0; i < n; i++)
     {
-      UrPassage passage;
+      UrPrintedPassage passage;
       UrRect rect;
       guint page;
 
@@ -94,7 +94,7 @@ static gboolean
 walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   UrPageView *self = UR_PAGE_VIEW (widget);
-  UrPassage passage;
+  UrPrintedPassage passage;
   UrRect rect;
   guint page;
 
@@ -113,7 +113,7 @@ static gboolean
 enter_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   UrPageView *self = UR_PAGE_VIEW (widget);
-  UrPassage passage;
+  UrPrintedPassage passage;
   UrRect rect;
   guint page;
 
@@ -159,7 +159,7 @@ ur_page_view_bind_passages (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
 
-  /* The reader wants to go to a passage, a #UrPassage. */
+  /* The reader wants to go to a passage, a #UrPrintedPassage. */
   signal_activated = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (widget_class), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }

@@ -231,11 +231,11 @@ ur_page_view_init (UrPageView *self)
 static void
 set_anchor (UrPageView *self)
 {
-  UrPassage passage;
+  UrPrintedPassage passage;
   UrRect rect;
   guint page;
 
-  self->anchor = (UrPassage){ NULL, NULL };
+  self->anchor = (UrPrintedPassage){ NULL, NULL };
   if (self->first == 0 || !ur_pages_get_first_passage (self->pages, self->first, &self->anchor))
     return;
   for (guint i = 0; i < ur_pages_get_n_regions (self->pages); i++)

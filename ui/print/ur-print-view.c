@@ -205,7 +205,7 @@ preview_changed_cb (UrPrintView *self)
 
 /* To the place in the report that is printed there: the window leaves this page for it. */
 static void
-passage_cb (UrPrintView *self, const UrPassage *passage)
+passage_cb (UrPrintView *self, const UrPrintedPassage *passage)
 {
   UrPlace place = UR_PLACE_NONE;
 

@@ -53,7 +53,7 @@ static const struct
 };
 
 static guint
-count (const GPtrArray *pictures, UrVerdict verdict)
+count (const GPtrArray *pictures, UrPictureVerdict verdict)
 {
   guint n = 0;
 
@@ -131,7 +131,7 @@ build_table (const GPtrArray *differences)
     attach (grid, headings[i], "ur-meta", i, 0);
   for (int i = 0; i < (int) MIN (differences->len, MAX_ROWS); i++)
     {
-      const UrDifference *difference = differences->pdata[i];
+      const UrPictureDifference *difference = differences->pdata[i];
 
       attach (grid, difference->what, NULL, 0, i + 1);
       attach (grid, difference->pictured != NULL ? difference->pictured : "—", "pictured", 1, i + 1);
@@ -146,7 +146,7 @@ static GtkWidget *
 build_head (const UrVerified *picture)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  UrVerdict verdict = picture->result->verdict;
+  UrPictureVerdict verdict = picture->result->verdict;
   GtkWidget *icon = gtk_image_new_from_icon_name (verdicts[verdict].icon);
   GtkWidget *name = wrap (picture->name, "name");
   GtkWidget *word = ur_label_new (_ (verdicts[verdict].word), verdicts[verdict].css_class);
@@ -197,7 +197,7 @@ build_card (const UrVerified *picture)
 /* Copying */
 
 static void
-add_row (UrPasteTable *table, const UrVerified *picture, const UrDifference *difference)
+add_row (UrPasteTable *table, const UrVerified *picture, const UrPictureDifference *difference)
 {
   ur_paste_table_add_text (table, picture->name);
   ur_paste_table_add_text (table, _ (verdicts[picture->result->verdict].word));

@@ -20,7 +20,7 @@ typedef struct
   guint first, end, next;
   double natural;              /* width when nothing is stretched, pt */
   double trim_start, trim_end; /* blank halves cut off at the ends */
-} UrFit;
+} UrLineFit;
 
 GArray *ur_fit_lines (const UrSetting *setting);
 double ur_fit_get_indent (const UrSetting *setting, guint first);

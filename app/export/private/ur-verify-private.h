@@ -12,9 +12,9 @@ typedef struct
   GHashTable *texts; /* keys and what the picture says under them */
   UrVerification *result;
   GHashTable *seen; /* (element-type UrIndicator utf8): compared, and their labels in the picture */
-} UrComparison;
+} UrPictureComparison;
 
-void ur_comparison_run (UrComparison *comparison);
+void ur_comparison_run (UrPictureComparison *comparison);
 char *ur_verify_dup_shown (const char *text);
 
 G_END_DECLS

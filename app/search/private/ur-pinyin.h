@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * UrReading:
+ * UrPinyinReading:
  * @at: the byte of the text where the character begins
  * @length: its bytes
  * @letter: of a Latin letter or a digit: itself, in lower case; else 0
@@ -23,7 +23,7 @@ typedef struct
   char letter;
   guint8 n_syllables;
   const char *const *syllables;
-} UrReading;
+} UrPinyinReading;
 
 /**
  * UrPinyinMatch:
@@ -39,7 +39,7 @@ typedef struct
 } UrPinyinMatch;
 
 GArray *ur_pinyin_read (const char *text);
-guint32 ur_pinyin_get_initials (const UrReading *reading);
+guint32 ur_pinyin_get_initials (const UrPinyinReading *reading);
 char *ur_pinyin_dup_letters (const char *words);
 gboolean ur_pinyin_match (const GArray *readings, guint from, const char *letters, UrPinyinMatch *match);
 

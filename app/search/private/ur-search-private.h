@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ur-number.h"
+#include "ur-phrase.h"
 #include "ur-search.h"
 
 G_BEGIN_DECLS
@@ -62,23 +63,16 @@ struct _UrSearchIndex
   GArray *entries;     /* (element-type UrSearchEntry) */
   GArray *shrunk;      /* (element-type gsize): bytes of text that are three in the report */
   GArray *numbers;     /* (element-type UrSearchNumber): of paragraphs and titles, in their order */
-  GArray *readings;    /* (element-type UrReading): of all entries, the end of a clause after each */
+  GArray *readings;    /* (element-type UrPinyinReading): of all entries, the end of a clause after each */
   guint32 *initials;   /* of each reading */
 };
 
-/* Bytes of the folded text. */
-typedef struct
-{
-  gsize start;
-  gsize end;
-} UrSpot;
-
 const UrSearchEntry *ur_search_index_get_entry (const UrSearchIndex *index, guint i);
-UrSpot ur_search_index_get_spot (const UrSearchIndex *index, guint entry);
+UrTextRange ur_search_index_get_spot (const UrSearchIndex *index, guint entry);
 UrHit ur_search_entry_make_hit (const UrSearchEntry *entry, gsize start, gsize end);
 char *ur_search_fold (const char *words);
 int ur_search_compare_hits (gconstpointer a, gconstpointer b);
-UrHit ur_search_index_make_hit (const UrSearchIndex *index, const UrSpot *spot, guint *i);
+UrHit ur_search_index_make_hit (const UrSearchIndex *index, const UrTextRange *spot, guint *i);
 
 /* A number that is looked for, as somebody typed it. */
 typedef struct

@@ -14,7 +14,7 @@ typedef struct
   UrSliceFlags flags;
   guint first_item, n_items;
   guint block;
-  UrPassage passage;
+  UrPrintedPassage passage;
   int outline;               /* index in UrFlow.outline, or -1 */
   int head;                  /* slice repeated above it when a page begins with it, or -1 */
   int tail;                  /* slice set below the one before it then, or -1 */
@@ -25,7 +25,7 @@ typedef struct
 typedef struct
 {
   const char *tag;
-} UrBlock;
+} UrFlowBlock;
 
 struct _UrFlow
 {
@@ -34,7 +34,7 @@ struct _UrFlow
   UrScene *scene; /* all slices, each counted from its own corner */
   GArray *blocks;
   GArray *outline; /* UrOutlineEntry, page and y unknown yet */
-  UrPassage passage;
+  UrPrintedPassage passage;
   int head, tail; /* of the slices added now */
   int note_rule;  /* hidden slice above the footnotes of a page, or -1 */
   guint n_places; /* so far */

@@ -97,7 +97,7 @@ void ur_pages_clear (UrPages *pages);
 UrScene *ur_pages_get_scene (const UrPages *pages, guint page);
 UrScene *ur_pages_create_scene (const UrPages *pages);
 UrScene *ur_pages_add_page (UrPages *pages);
-void ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const UrRect *rect);
+void ur_pages_add_region (UrPages *pages, guint page, const UrPrintedPassage *passage, const UrRect *rect);
 void ur_pages_get_booklet_page (const UrSummaryOptions *options, double *width, double *height);
 UrPages *ur_pages_impose (UrPages *source, const UrSummaryOptions *options);
 const UrSlot *ur_pages_find_slot (const UrPages *pages, guint page);

@@ -52,7 +52,7 @@ get (const UrReport *report, const char *id)
 }
 
 static void
-decide (Fixture *fixture, const char *then, const char *now, UrDecision decision)
+decide (Fixture *fixture, const char *then, const char *now, UrPairingDecision decision)
 {
   g_autofree char *before = ur_pairing_dup_figure (get (fixture->then, then));
   g_autofree char *after = ur_pairing_dup_figure (get (fixture->now, now));
@@ -154,7 +154,8 @@ test_later_version (Fixture *fixture, gconstpointer data)
 }
 
 static void
-write_down (Fixture *fixture, UrPairingKind kind, const char *then, const char *now, UrDecision decision)
+write_down (
+    Fixture *fixture, UrPairingKind kind, const char *then, const char *now, UrPairingDecision decision)
 {
   const UrPairing pairing = { fixture->reports, kind, (char *) then, (char *) now, decision };
   g_autoptr (GError) error = NULL;

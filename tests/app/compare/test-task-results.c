@@ -114,7 +114,7 @@ test_words (void)
 }
 
 static UrPairing *
-make (UrPairings *pairings, const UrComparedTask *task, UrDecision decision)
+make (UrPairings *pairings, const UrComparedTask *task, UrPairingDecision decision)
 {
   UrPairing *pairing = g_new0 (UrPairing, 1);
 

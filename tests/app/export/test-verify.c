@@ -122,7 +122,7 @@ test_cover_of_changed_report (void)
   g_autoptr (UrVerification) same = verify_with (picture, elsewhere);
   g_autoptr (UrVerification) other = verify_with (picture, here);
   g_autoptr (UrVerification) renamed = verify_with (picture, title);
-  const UrDifference *difference = g_ptr_array_index (other->differences, 0);
+  const UrPictureDifference *difference = g_ptr_array_index (other->differences, 0);
 
   g_assert_cmpint (same->verdict, ==, UR_VERDICT_MATCHES);
   g_assert_cmpint (other->verdict, ==, UR_VERDICT_DIFFERS);
@@ -131,7 +131,7 @@ test_cover_of_changed_report (void)
   g_assert_cmpint (renamed->verdict, ==, UR_VERDICT_DIFFERS);
 }
 
-static const UrDifference *
+static const UrPictureDifference *
 get_difference (const UrVerification *result, guint i)
 {
   g_assert_cmpint (result->verdict, ==, UR_VERDICT_DIFFERS);
@@ -146,7 +146,7 @@ test_changed_figure (void)
   g_autoptr (UrReport) later = NULL;
   g_autoptr (GBytes) picture = export_png ("coverage");
   g_autoptr (UrVerification) result = NULL;
-  const UrDifference *difference;
+  const UrPictureDifference *difference;
 
   later = read_changed ("92.39", "92.41");
   result = verify_with (picture, later);
@@ -164,7 +164,7 @@ test_changed_words (void)
   g_autoptr (UrReport) later = read_changed ("工会组织覆盖率达92.39%", "工会组织的覆盖率达92.39%");
   g_autoptr (GBytes) picture = export_png ("coverage");
   g_autoptr (UrVerification) result = verify_with (picture, later);
-  const UrDifference *difference = get_difference (result, 0);
+  const UrPictureDifference *difference = get_difference (result, 0);
 
   g_assert_cmpstr (difference->what, ==, "Sentence");
   g_assert_cmpstr (difference->pictured, ==, "工会组织覆盖率达92.39%");
@@ -178,7 +178,7 @@ test_vanished_figure (void)
   g_autoptr (UrReport) later = read_changed ("\"coverage-13fyp\"", "\"coverage-new\"");
   g_autoptr (GBytes) picture = export_png ("coverage");
   g_autoptr (UrVerification) result = verify_with (picture, later);
-  const UrDifference *difference = get_difference (result, 0);
+  const UrPictureDifference *difference = get_difference (result, 0);
 
   g_assert_cmpstr (difference->pictured, ==, "92.39%");
   g_assert_null (difference->reported);

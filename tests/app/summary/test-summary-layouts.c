@@ -373,7 +373,7 @@ test_nup (void)
 {
   g_autoptr (UrReport) report = load_bundled ();
   UrSummaryOptions options;
-  UrPassage passage;
+  UrPrintedPassage passage;
 
   ur_summary_options_init (&options);
   for (guint n = 2; n <= 4; n += 2)
@@ -391,7 +391,7 @@ test_nup (void)
       ur_pages_get_size (pages, &width, NULL);
       g_assert_cmpfloat (fabs (width - (n == 2 ? 297 : 210) * MM), <, 0.01);
       /* the last part lies on the side that holds the page which it begins on */
-      passage = (UrPassage){ &report->parts[2].sections[0], NULL };
+      passage = (UrPrintedPassage){ &report->parts[2].sections[0], NULL };
       page = ur_pages_find_page (pages, &passage);
       g_assert_cmpuint (page, ==, (n == 2 ? 3 : 1));
     }

@@ -160,7 +160,7 @@ test_selection (void)
   g_autoptr (UrPages) pages = NULL;
   g_autoptr (Dump) dump = NULL;
   g_autofree gboolean *sections = g_new0 (gboolean, ur_report_count_sections (report));
-  UrPassage found;
+  UrPrintedPassage found;
   UrSummaryOptions options;
   guint n_parts = 0, n_sections = 0;
 
@@ -202,7 +202,7 @@ test_passages (void)
   g_autoptr (Dump) dump = NULL;
   UrSummaryOptions options;
   const UrParagraph *last = NULL;
-  UrPassage found;
+  UrPrintedPassage found;
   guint n = 0, n_expected = 0;
 
   ur_summary_options_init (&options);

@@ -676,7 +676,7 @@ test_passages (void)
 {
   UrWindow *window = open_window ();
   UrPrintView *view;
-  UrPassage passage;
+  UrPrintedPassage passage;
 
   act (window, "tab(3)");
   act (window, "print");

@@ -10,7 +10,7 @@ typedef struct
 {
   int label;
   int index;
-} UrSpot;
+} UrSelectSpot;
 
 /* Bytes of a label that are more than words. */
 typedef struct
@@ -29,8 +29,8 @@ struct _UrSelectArea
   GtkWidget *child;
   int maximum_width; /* of the child, which is in the middle; 0 for none */
   GPtrArray *labels; /* (element-type GtkLabel), not owned: they live in child */
-  UrSpot anchor;
-  UrSpot cursor;
+  UrSelectSpot anchor;
+  UrSelectSpot cursor;
   UrSelectAreaFunc cite; /* (nullable): where words come from */
   gpointer cite_data;
   GArray *links; /* (element-type UrAreaLink), in the order of the labels */
@@ -50,7 +50,7 @@ GtkLabel *ur_select_area_get_label (UrSelectArea *self, int i);
 int ur_select_area_get_length (UrSelectArea *self, int i);
 gboolean ur_select_area_get_bounds (UrSelectArea *self, int i, graphene_rect_t *bounds);
 gboolean ur_select_area_has_selection (UrSelectArea *self);
-gboolean ur_select_area_find_spot (UrSelectArea *self, double x, double y, UrSpot *spot);
+gboolean ur_select_area_find_spot (UrSelectArea *self, double x, double y, UrSelectSpot *spot);
 void ur_select_area_publish (UrSelectArea *self);
 void ur_select_area_add_bindings (GtkWidgetClass *klass);
 int ur_select_area_find_link_at (UrSelectArea *self, double x, double y);

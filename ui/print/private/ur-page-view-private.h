@@ -24,8 +24,8 @@ struct _UrPageView
   double fixed_scale; /* chosen by the reader; 0 fits the pages into the view */
 
   gboolean photocopied;
-  UrPassage anchor; /* where the reader turned to; its section is NULL for the first page */
-  int chosen;       /* the region that is walked to with keys, or -1 */
+  UrPrintedPassage anchor; /* where the reader turned to; its section is NULL for the first page */
+  int chosen;              /* the region that is walked to with keys, or -1 */
 
   guint tell_idle;
   GskRenderNode *nodes[UR_PAGE_VIEW_MAX_SHOWN];

@@ -8,13 +8,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  UR_PASSAGE_SETTLED,
-  UR_PASSAGE_INSERTED, /* by a change that is pending */
-  UR_PASSAGE_DELETED,
-} UrPassageState;
+  UR_BLOCK_TEXT_SETTLED,
+  UR_BLOCK_TEXT_INSERTED, /* by a change that is pending */
+  UR_BLOCK_TEXT_DELETED,
+} UrBlockTextState;
 
 /**
- * UrPassageOrigin:
+ * UrBlockTextOrigin:
  * @node: of the document's tree
  * @at: the character of the passage that its text begins with
  * @n_chars: how many it has
@@ -26,21 +26,21 @@ typedef struct
   gpointer node;
   guint at;
   guint n_chars;
-} UrPassageOrigin;
+} UrBlockTextOrigin;
 
 /* How the name of a bookmark begins that tells which figure is in it.  A number and a line follow, which make
  * it a name of its own, and what the figure is known by. */
 #define UR_PASSAGE_MARK "_ur"
 
 /**
- * UrPassage:
+ * UrBlockText:
  * @text: what was collected
  * @n_chars: its characters
  * @changes: (element-type UrBlockChange): those that are pending
  * @notes: (element-type UrBlockNote): marks of footnotes
  * @traces: (element-type UrBlockTrace): figures that this program wrote
  * @marks: (nullable): id of an open bookmark that says so → #UrBlockTrace
- * @origins: (element-type UrPassageOrigin): what is known of where @text is from, in order
+ * @origins: (element-type UrBlockTextOrigin): what is known of where @text is from, in order
  * @hidden: what is there and not to be seen
  * @n_shown: characters that show something
  * @n_bold: those of them that are bold
@@ -59,24 +59,24 @@ typedef struct
   guint n_shown;
   guint n_bold;
   gboolean is_broken;
-} UrPassage;
+} UrBlockText;
 
-UrPassage *ur_passage_new (void);
-void ur_passage_free (UrPassage *passage);
+UrBlockText *ur_block_text_new (void);
+void ur_block_text_free (UrBlockText *passage);
 
-void ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboolean bold);
-void ur_passage_add_origin (UrPassage *passage, gpointer node, guint n_chars);
-char *ur_passage_dup_raised (const char *text);
-void ur_passage_add_hidden (UrPassage *passage, const char *text);
-void ur_passage_add_note (UrPassage *passage, const char *id);
-void ur_passage_add_trace (UrPassage *passage, guint start, const char *figure);
-void ur_passage_begin_mark (UrPassage *passage, const char *id, const char *name);
-void ur_passage_end_mark (UrPassage *passage, const char *id);
-void ur_passage_break (UrPassage *passage);
-gboolean ur_passage_is_blank (const UrPassage *passage);
-void ur_passage_set_aside (const UrPassage *passage, UrSink *sink, const char *reason);
-void ur_passage_put (UrPassage *passage, UrSink *sink, UrBlock *block);
+void ur_block_text_add (UrBlockText *passage, const char *text, UrBlockTextState state, gboolean bold);
+void ur_block_text_add_origin (UrBlockText *passage, gpointer node, guint n_chars);
+char *ur_block_text_dup_raised (const char *text);
+void ur_block_text_add_hidden (UrBlockText *passage, const char *text);
+void ur_block_text_add_note (UrBlockText *passage, const char *id);
+void ur_block_text_add_trace (UrBlockText *passage, guint start, const char *figure);
+void ur_block_text_begin_mark (UrBlockText *passage, const char *id, const char *name);
+void ur_block_text_end_mark (UrBlockText *passage, const char *id);
+void ur_block_text_break (UrBlockText *passage);
+gboolean ur_block_text_is_blank (const UrBlockText *passage);
+void ur_block_text_set_aside (const UrBlockText *passage, UrSink *sink, const char *reason);
+void ur_block_text_put (UrBlockText *passage, UrSink *sink, UrBlock *block);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPassage, ur_passage_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrBlockText, ur_block_text_free)
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-passage.h"
+#include "ur-block-text.h"
 
 #include <string.h>
 
@@ -34,14 +34,14 @@ free_trace_cb (gpointer trace)
 }
 
 /**
- * ur_passage_new:
+ * ur_block_text_new:
  *
  * Returns: (transfer full): an empty passage
  */
-UrPassage *
-ur_passage_new (void)
+UrBlockText *
+ur_block_text_new (void)
 {
-  UrPassage *passage = g_new0 (UrPassage, 1);
+  UrBlockText *passage = g_new0 (UrBlockText, 1);
 
   passage->text = g_string_new (NULL);
   passage->hidden = g_string_new (NULL);
@@ -49,18 +49,18 @@ ur_passage_new (void)
   passage->notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
   passage->traces = g_array_new (FALSE, FALSE, sizeof (UrBlockTrace));
   g_array_set_clear_func (passage->traces, clear_trace_cb);
-  passage->origins = g_array_new (FALSE, FALSE, sizeof (UrPassageOrigin));
+  passage->origins = g_array_new (FALSE, FALSE, sizeof (UrBlockTextOrigin));
   g_array_set_clear_func (passage->changes, clear_change_cb);
   g_array_set_clear_func (passage->notes, clear_note_cb);
   return passage;
 }
 
 /**
- * ur_passage_free:
+ * ur_block_text_free:
  * @passage: (transfer full) (nullable): a passage
  */
 void
-ur_passage_free (UrPassage *passage)
+ur_block_text_free (UrBlockText *passage)
 {
   if (passage == NULL)
     return;
@@ -76,7 +76,7 @@ ur_passage_free (UrPassage *passage)
 
 /* The change that ends where the text does now: what is taken out and put in at one place is one change. */
 static UrBlockChange *
-open_change (UrPassage *passage)
+open_change (UrBlockText *passage)
 {
   UrBlockChange fresh = { passage->n_chars, passage->n_chars, NULL };
   guint n = passage->changes->len;
@@ -88,7 +88,7 @@ open_change (UrPassage *passage)
   return &g_array_index (passage->changes, UrBlockChange, n);
 }
 
-static void delete (UrPassage *passage, const char *text)
+static void delete (UrBlockText *passage, const char *text)
 {
   UrBlockChange *change = open_change (passage);
   char *old;
@@ -108,7 +108,7 @@ is_narrow (gunichar c)
 
 /* A line was broken before @text. */
 static void
-mend (UrPassage *passage, const char *text)
+mend (UrBlockText *passage, const char *text)
 {
   const char *start = passage->text->str, *end = start + passage->text->len;
   gunichar last = end > start ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
@@ -122,27 +122,27 @@ mend (UrPassage *passage, const char *text)
 }
 
 /**
- * ur_passage_add:
+ * ur_block_text_add:
  * @passage: a passage
  * @text: what comes next; what breaks lines in it counts as a space
  * @state: whether it is there for good
  * @bold: whether it is bold
  */
 void
-ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboolean bold)
+ur_block_text_add (UrBlockText *passage, const char *text, UrBlockTextState state, gboolean bold)
 {
   UrBlockChange *change = NULL;
 
   if (*text == '\0')
     return;
-  if (state == UR_PASSAGE_DELETED)
+  if (state == UR_BLOCK_TEXT_DELETED)
     {
       delete (passage, text);
       return;
     }
   if (passage->is_broken)
     mend (passage, text);
-  if (state == UR_PASSAGE_INSERTED)
+  if (state == UR_BLOCK_TEXT_INSERTED)
     change = open_change (passage);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -163,7 +163,7 @@ ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboo
 }
 
 /**
- * ur_passage_add_origin:
+ * ur_block_text_add_origin:
  * @passage: a passage
  * @node: (transfer none): of the document's tree
  * @n_chars: how many of the last characters that were added are its text
@@ -171,22 +171,22 @@ ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboo
  * Remembers where text is from.
  */
 void
-ur_passage_add_origin (UrPassage *passage, gpointer node, guint n_chars)
+ur_block_text_add_origin (UrBlockText *passage, gpointer node, guint n_chars)
 {
-  UrPassageOrigin origin = { node, passage->n_chars - n_chars, n_chars };
+  UrBlockTextOrigin origin = { node, passage->n_chars - n_chars, n_chars };
 
   g_array_append_val (passage->origins, origin);
 }
 
 /**
- * ur_passage_dup_raised:
+ * ur_block_text_dup_raised:
  * @text: what stands above the line: the 2 of m², the mark of a note that somebody set by hand
  *
  * Returns: (transfer full): the same with as many characters, whose digits are no part of a number before
  * them
  */
 char *
-ur_passage_dup_raised (const char *text)
+ur_block_text_dup_raised (const char *text)
 {
   static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
   GString *raised = g_string_new (NULL);
@@ -200,23 +200,23 @@ ur_passage_dup_raised (const char *text)
 }
 
 /**
- * ur_passage_add_hidden:
+ * ur_block_text_add_hidden:
  * @passage: a passage
  * @text: what is there and not to be seen
  */
 void
-ur_passage_add_hidden (UrPassage *passage, const char *text)
+ur_block_text_add_hidden (UrBlockText *passage, const char *text)
 {
   g_string_append (passage->hidden, text);
 }
 
 /**
- * ur_passage_add_note:
+ * ur_block_text_add_note:
  * @passage: a passage
  * @id: of the footnote whose mark is here
  */
 void
-ur_passage_add_note (UrPassage *passage, const char *id)
+ur_block_text_add_note (UrBlockText *passage, const char *id)
 {
   UrBlockNote note = { passage->n_chars, g_strdup (id) };
 
@@ -224,13 +224,13 @@ ur_passage_add_note (UrPassage *passage, const char *id)
 }
 
 /**
- * ur_passage_add_trace:
+ * ur_block_text_add_trace:
  * @passage: a passage
  * @start: the first character of a figure that ends where the text does now
  * @figure: what it is known by
  */
 void
-ur_passage_add_trace (UrPassage *passage, guint start, const char *figure)
+ur_block_text_add_trace (UrBlockText *passage, guint start, const char *figure)
 {
   UrBlockTrace trace = { start, passage->n_chars, NULL };
 
@@ -241,13 +241,13 @@ ur_passage_add_trace (UrPassage *passage, guint start, const char *figure)
 }
 
 /**
- * ur_passage_begin_mark:
+ * ur_block_text_begin_mark:
  * @passage: a passage
  * @id: of a bookmark that begins where the text ends now
  * @name: of it
  */
 void
-ur_passage_begin_mark (UrPassage *passage, const char *id, const char *name)
+ur_block_text_begin_mark (UrBlockText *passage, const char *id, const char *name)
 {
   const char *figure = g_str_has_prefix (name, UR_PASSAGE_MARK) ? strrchr (name, '_') : NULL;
   UrBlockTrace *mark;
@@ -262,14 +262,14 @@ ur_passage_begin_mark (UrPassage *passage, const char *id, const char *name)
 }
 
 /**
- * ur_passage_end_mark:
+ * ur_block_text_end_mark:
  * @passage: a passage
  * @id: of a bookmark
  *
  * What is in it may be known already.
  */
 void
-ur_passage_end_mark (UrPassage *passage, const char *id)
+ur_block_text_end_mark (UrBlockText *passage, const char *id)
 {
   const UrBlockTrace *mark = passage->marks != NULL ? g_hash_table_lookup (passage->marks, id) : NULL;
   const UrBlockTrace *last = passage->traces->len > 0
@@ -279,43 +279,43 @@ ur_passage_end_mark (UrPassage *passage, const char *id)
   if (mark == NULL)
     return;
   if (last == NULL || last->start < mark->start)
-    ur_passage_add_trace (passage, mark->start, mark->figure);
+    ur_block_text_add_trace (passage, mark->start, mark->figure);
   g_hash_table_remove (passage->marks, id);
 }
 
 /**
- * ur_passage_break:
+ * ur_block_text_break:
  * @passage: a passage
  *
  * A line that is broken by hand.  Chinese goes on in the next line as if nothing were; between two letters or
  * digits of other scripts is a space, so that no two numbers become one.
  */
 void
-ur_passage_break (UrPassage *passage)
+ur_block_text_break (UrBlockText *passage)
 {
   passage->is_broken = TRUE;
 }
 
 /**
- * ur_passage_is_blank:
+ * ur_block_text_is_blank:
  * @passage: a passage
  *
  * Returns: whether nothing of it is to be seen
  */
 gboolean
-ur_passage_is_blank (const UrPassage *passage)
+ur_block_text_is_blank (const UrBlockText *passage)
 {
   return passage->n_shown == 0;
 }
 
 /**
- * ur_passage_set_aside:
+ * ur_block_text_set_aside:
  * @passage: a passage
  * @sink: where it goes
  * @reason: why it is no part of the text
  */
 void
-ur_passage_set_aside (const UrPassage *passage, UrSink *sink, const char *reason)
+ur_block_text_set_aside (const UrBlockText *passage, UrSink *sink, const char *reason)
 {
   ur_sink_add_aside (sink, reason, 0, passage->text->str);
 }
@@ -323,9 +323,9 @@ ur_passage_set_aside (const UrPassage *passage, UrSink *sink, const char *reason
 /* What only was there before a change that is pending, and what is hidden: said, because else it would be
  * lost. */
 static void
-put_unseen (const UrPassage *passage, UrSink *sink)
+put_unseen (const UrBlockText *passage, UrSink *sink)
 {
-  if (ur_passage_is_blank (passage))
+  if (ur_block_text_is_blank (passage))
     for (guint i = 0; i < passage->changes->len; i++)
       ur_sink_add_aside (sink, UR_ASIDE_DELETED, 0, g_array_index (passage->changes, UrBlockChange, i).old);
   ur_sink_add_aside (sink, UR_ASIDE_HIDDEN, 0, passage->hidden->str);
@@ -347,7 +347,7 @@ part_from_number (UrBlock *block)
 }
 
 /**
- * ur_passage_put:
+ * ur_block_text_put:
  * @passage: a passage
  * @sink: where it goes
  * @block: (transfer full): gets its text, changes and notes
@@ -355,11 +355,11 @@ part_from_number (UrBlock *block)
  * A passage that shows nothing is no block.
  */
 void
-ur_passage_put (UrPassage *passage, UrSink *sink, UrBlock *block)
+ur_block_text_put (UrBlockText *passage, UrSink *sink, UrBlock *block)
 {
   g_autoptr (UrBlock) owned = block;
 
-  if (!ur_passage_is_blank (passage))
+  if (!ur_block_text_is_blank (passage))
     {
       owned->text = g_strdup (passage->text->str);
       part_from_number (owned);
