@@ -64,6 +64,22 @@ ur_window_go_to (UrWindow *window, const UrPlace *place)
 }
 
 /**
+ * ur_window_note_tab:
+ * @self: the window, with another tab on show than before
+ *
+ * Where the reader was on that one is where the action win.back goes, however they chose the tab.
+ */
+void
+ur_window_note_tab (UrWindow *self)
+{
+  UrPlace place;
+
+  ur_window_get_place (self, &place);
+  if (!self->moving && self->place.part >= 0 && self->place.part != place.part)
+    ur_history_jump (self->history, &self->place, &place);
+}
+
+/**
  * ur_window_step_history:
  * @self: the window
  *

@@ -51,6 +51,7 @@ place_changed_cb (UrWindow *self)
   UrPlace place;
 
   ur_window_get_place (self, &place);
+  self->place = place;
   ur_notes_pane_set_place (self->notes_pane, &place);
   ur_window_update_actions (self);
   ur_window_save_soon (self);
@@ -117,6 +118,7 @@ visible_tab_cb (UrWindow *self)
   ensure_view (self, holder);
   take_focus (self, holder);
   allocate_ahead (self, holder);
+  ur_window_note_tab (self);
   place_changed_cb (self);
 }
 
@@ -395,6 +397,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
       ur_window_forget_characters (window);
     }
   ur_history_clear (window->history);
+  ur_place_init (&window->place);
   ur_place_init (&window->search_origin);
   window->document = g_object_ref (document);
   window->report = report;
@@ -472,7 +475,9 @@ ur_window_move_to (UrWindow *self, const UrPlace *place)
   if (holder == NULL)
     return;
   ur_window_show_report (self);
+  self->moving = TRUE;
   gtk_stack_set_visible_child (self->tabs, holder);
+  self->moving = FALSE;
   if (place->section >= 0)
     ur_view_go_to (ensure_view (self, holder), place);
   if (place->chart > 0 && place->chart <= self->report->n_charts)

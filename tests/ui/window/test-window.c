@@ -236,6 +236,29 @@ test_history (void)
   close_window (window);
 }
 
+/* A tab that is chosen is a place that is visited, too: nothing that was read is skipped on the way back. */
+static void
+test_history_over_tabs (void)
+{
+  UrWindow *window = open_window ();
+
+  act (window, "go-to::work/5");
+  act (window, "tab(2)");
+  act (window, "tab(3)");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  act (window, "back");
+  g_assert_cmpstr (get_part (window), ==, "tasks");
+  act (window, "back");
+  g_assert_cmpstr (get_part (window), ==, "work");
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 5);
+  act (window, "back");
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 1);
+  act (window, "forward");
+  act (window, "forward");
+  g_assert_cmpstr (get_part (window), ==, "tasks");
+  close_window (window);
+}
+
 static gboolean
 has_five_hits (gpointer data)
 {
@@ -461,6 +484,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/about", test_about);
   g_test_add_func ("/window/tips", test_tips);
   g_test_add_func ("/window/history", test_history);
+  g_test_add_func ("/window/history-over-tabs", test_history_over_tabs);
   g_test_add_func ("/window/show-in-chart", test_show_in_chart);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/copied-words", test_copied_words);

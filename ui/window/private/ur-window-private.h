@@ -61,6 +61,8 @@ struct _UrWindow
 
   guint save_source; /* before the state is written down */
 
+  UrPlace place;         /* where the reader is, as last told */
+  gboolean moving;       /* to a place that is known, by another road than a tab */
   UrPlace search_origin; /* where the reader was before searching */
   gboolean searched_on;  /* and has gone on from there to what was found */
   char *wanted_uri;   /* (nullable): of the report that is opened for wanted_words; "" for the bundled one */
@@ -121,6 +123,7 @@ gboolean ur_window_can_find (UrWindow *self);
 void ur_window_mark_hits (UrWindow *self, UrView *view);
 void ur_window_get_place (UrWindow *self, UrPlace *place);
 void ur_window_move_to (UrWindow *self, const UrPlace *place);
+void ur_window_note_tab (UrWindow *self);
 void ur_window_step_history (UrWindow *self, int step);
 void ur_window_keep_focus (UrWindow *self);
 void ur_window_leave_page (UrWindow *self);
