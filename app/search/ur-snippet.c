@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-excerpt.h"
 #include "ur-number.h"
 #include "ur-pinyin.h"
 #include "ur-quote.h"
@@ -63,24 +64,25 @@ ur_hit_dup_snippet (const UrHit *hit, guint n_around, gsize *start, gsize *end)
  * ur_search_dup_tried:
  * @words: what was typed, and is nowhere
  *
- * Returns: (transfer full): a sentence that says how it was looked for
+ * Returns: (transfer full): a sentence that says how it was looked for, with the beginning of what is long
  */
 char *
 ur_search_dup_tried (const char *words)
 {
   g_autofree char *letters = ur_pinyin_dup_letters (words);
   g_autofree char *trimmed = g_strstrip (g_strdup (words));
+  g_autofree char *quoted = ur_excerpt_new (trimmed, strlen (trimmed));
   UrNumber number;
 
   if (*trimmed == '\0')
     return g_strdup (_ ("There is nothing to look for."));
   if (letters != NULL)
-    return ur_quote_printf (_ ("“%s” was not found: neither as written nor as pinyin."), trimmed);
+    return ur_quote_printf (_ ("“%s” was not found: neither as written nor as pinyin."), quoted);
   if (ur_number_read (trimmed, -1, 0, &number) && number.end == strlen (trimmed) &&
       ur_number_is_figure (&number))
     return ur_quote_printf (_ ("“%s” was not found: neither as written nor in another form of the number."),
-                            trimmed);
+                            quoted);
   if (strchr (trimmed, ' ') != NULL)
-    return ur_quote_printf (_ ("“%s” was not found: neither as written nor its words apart."), trimmed);
-  return ur_quote_printf (_ ("“%s” was not found."), trimmed);
+    return ur_quote_printf (_ ("“%s” was not found: neither as written nor its words apart."), quoted);
+  return ur_quote_printf (_ ("“%s” was not found."), quoted);
 }

@@ -283,6 +283,26 @@ def words_find_notes_and_the_notes_find_their_place():
 
 
 @case
+def a_colleagues_notes_come_in():
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+        command(other, 'add', 'work/5/1', '--text', 'from a colleague')
+        exported = os.path.join(other, 'colleague.json')
+        command(other, 'export', '--format', 'json', '-o', exported)
+        command(folder, 'add', 'tasks/4/1', '--text', 'mine')
+        with Reader(folder) as reader:
+            program = reader.program
+            program.keys('ctrl+b')
+            program.find('label', 'mine')
+            choose(program, 'Bring Notes In…')
+            drive.wait(lambda: len(program.windows()) == 2, 'the dialog')
+            program.type(exported, on_top=True)
+            program.rest(quiet=0.4, most=5)  # until the path is completed
+            program.keys('Return', on_top=True)
+            reader.wait('mine', 'from a colleague')
+            program.find('label', 'from a colleague')
+
+
+@case
 def lost_words_wait_for_a_person():
     with tempfile.TemporaryDirectory() as folder:
         command(folder, 'add', 'work/1/1', '--text', 'mine')

@@ -115,6 +115,16 @@ def what_a_slip_of_the_finger_meant_is_offered():
 
 
 @case
+def a_question_without_end_leaves_the_bar_in_the_window():
+    with drive.Program() as program:
+        ask(program, '')
+        drive.Atspi.EditableText.set_text_contents(focus(program, NAME), '职工之家' * 2500)
+        said = program.find('label', 'was not found')
+        assert len(drive.name_of(said)) < 100, len(drive.name_of(said))
+        program.find('push button', 'Search')
+
+
+@case
 def what_is_no_label_is_looked_for_in_the_text():
     with drive.Program() as program:
         ask(program, '')
