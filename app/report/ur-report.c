@@ -195,6 +195,24 @@ ur_report_dup_title (const UrReport *report)
 }
 
 /**
+ * ur_report_is_chinese:
+ * @report: a report
+ *
+ * Returns: whether its title has a Chinese character, so that what a page says around its text is Chinese and
+ *   set as Chinese is
+ */
+gboolean
+ur_report_is_chinese (const UrReport *report)
+{
+  g_autofree char *title = ur_report_dup_title (report);
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HAN)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * ur_report_has_subtitle:
  * @report: a report
  *

@@ -112,6 +112,18 @@ add_entry (UrSummary *summary, const Entry *entry, guint place, gboolean apart)
   g_ptr_array_set_free_func (lines, NULL);
 }
 
+/**
+ * ur_summary_get_contents_title:
+ * @summary: a summary
+ *
+ * Returns: (transfer none): what its table of contents is called, in the language of the report
+ */
+const char *
+ur_summary_get_contents_title (const UrSummary *summary)
+{
+  return summary->is_chinese ? "目　录" : "Contents";
+}
+
 static void
 add_heading (UrSummary *summary)
 {
@@ -120,9 +132,9 @@ add_heading (UrSummary *summary)
 
   ur_flow_begin_block (summary->flow, "P", NULL);
   ur_flow_add_slice (summary->flow, 0.0, pitch, get_flags (TRUE));
-  ur_flow_add_line (summary->flow, UR_ROLE_CONTENTS, 0.0, ur_summary_get_baseline (pitch, size),
-                    UR_COLOR_TEXT1,
-                    ur_summary_set_line (summary, UR_SUMMARY_CONTENTS, &style, summary->width));
+  ur_flow_add_line (
+      summary->flow, UR_ROLE_CONTENTS, 0.0, ur_summary_get_baseline (pitch, size), UR_COLOR_TEXT1,
+      ur_summary_set_line (summary, ur_summary_get_contents_title (summary), &style, summary->width));
 }
 
 static void

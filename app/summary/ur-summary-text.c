@@ -5,8 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-#define MIN_TITLE 0.64 /* of its size: below that a title wraps */
-#define MIN_LINES 2    /* of a paragraph on either side of a page's end */
+#define MIN_TITLE 0.64    /* of its size: below that a title wraps */
+#define PARAGRAPH_GAP 0.4 /* of the body: above one without an indent */
+#define MIN_LINES 2       /* of a paragraph on either side of a page's end */
 
 /**
  * ur_summary_get_baseline:
@@ -119,10 +120,22 @@ add_title_line (UrSummary *summary, const char *text, double size)
   ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
 }
 
-static void
-add_subtitle (UrSummary *summary, const char *text)
+/**
+ * ur_summary_dup_subtitle:
+ * @summary: a summary
+ *
+ * Returns: (transfer full): the subtitle of its report, after a dash where Chinese has one
+ */
+char *
+ur_summary_dup_subtitle (const UrSummary *summary)
 {
-  g_autofree char *dashed = g_strconcat ("——", text, NULL);
+  return g_strconcat (summary->is_chinese ? "——" : "", summary->report->subtitle, NULL);
+}
+
+static void
+add_subtitle (UrSummary *summary)
+{
+  g_autofree char *dashed = ur_summary_dup_subtitle (summary);
   double size = summary->style->subtitle, room = summary->pages->geometry.text_width, width;
   UrTextStyle style = {
     .face = summary->style->subtitle_face, .size = size, .align = UR_ALIGN_CENTER, .words = TRUE
@@ -171,7 +184,7 @@ ur_summary_add_title (UrSummary *summary)
   for (guint i = 0; lines && lines[i]; i++)
     add_title_line (summary, lines[i], i == 0 ? summary->style->title : summary->style->later);
   if (ur_report_has_subtitle (summary->report))
-    add_subtitle (summary, summary->report->subtitle);
+    add_subtitle (summary);
   add_title_end (summary);
 }
 
@@ -359,9 +372,9 @@ create_spans (const UrParagraph *paragraph)
 static double
 get_space_above (const UrSummary *summary, const UrParagraph *paragraph)
 {
-  return paragraph->section->kind == UR_SECTION_CLOSING && paragraph->index == 0 && !summary->style->official
-             ? summary->body
-             : 0.0;
+  if (paragraph->section->kind == UR_SECTION_CLOSING && paragraph->index == 0 && !summary->style->official)
+    return summary->body;
+  return summary->is_chinese ? 0.0 : PARAGRAPH_GAP * summary->body;
 }
 
 /**
@@ -370,18 +383,19 @@ get_space_above (const UrSummary *summary, const UrParagraph *paragraph)
  * @paragraph: a paragraph of the report, word for word
  * @after_heading: a heading is right above it, which must not be left alone
  *
- * Adds body text: first line indented by two characters, justified, figures and lead bold; and, for the foot
- * of the page, what its signs lead to.
+ * Adds body text: first line indented by two characters, justified, figures and lead bold; without Chinese
+ * flush and a little apart; and, for the foot of the page, what its signs lead to.
  */
 void
 ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading)
 {
   /* The lines of a scorecard stand for themselves, like a list. */
   gboolean list = paragraph->section->part->kind == UR_PART_SCORECARD;
+  const gboolean is_flush = ur_paragraph_is_salutation (paragraph) || !summary->is_chinese;
   const UrTextStyle style = { .face = summary->style->body_face,
                               .size = summary->body,
-                              .align = list ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
-                              .indent = ur_paragraph_is_salutation (paragraph) ? 0.0 : 2 * summary->body,
+                              .align = list || !summary->is_chinese ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
+                              .indent = is_flush ? 0.0 : 2 * summary->body,
                               .tight = !summary->style->official,
                               .grid = summary->style->official };
   const UrLineage lineage = { UR_ROLE_BODY,   get_space_above (summary, paragraph),

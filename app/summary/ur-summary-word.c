@@ -53,7 +53,7 @@ create_word (const UrSummary *summary, const UrPageGeometry *geometry)
   static const char *const folios[] = { "outside", "centered", "none" };
   const UrSummaryStyle *style = summary->style;
   g_autofree char *title = ur_report_dup_title (summary->report);
-  g_autofree char *subtitle = g_strconcat ("——", summary->report->subtitle, NULL);
+  g_autofree char *subtitle = ur_summary_dup_subtitle (summary);
   const char *const subtitles[] = { subtitle, NULL };
   const UrWordPage page = {
     .width = geometry->width,
@@ -94,7 +94,7 @@ static void
 add_title (UrSummary *summary)
 {
   const UrReport *report = summary->report;
-  g_autofree char *subtitle = g_strconcat ("——", report->subtitle, NULL);
+  g_autofree char *subtitle = ur_summary_dup_subtitle (summary);
 
   for (guint i = 0; report->title_lines != NULL && report->title_lines[i] != NULL; i++)
     add_words (summary, UR_WORD_TITLE, report->title_lines[i]);
@@ -123,8 +123,8 @@ add_contents (UrSummary *summary, GCancellable *cancellable, GError **error)
       g_array_append_val (numbers, number);
     }
   if (numbers->len > 0)
-    ur_word_add_contents (summary->word, UR_SUMMARY_CONTENTS, (const guint *) (gconstpointer) numbers->data,
-                          numbers->len);
+    ur_word_add_contents (summary->word, ur_summary_get_contents_title (summary),
+                          (const guint *) (gconstpointer) numbers->data, numbers->len);
   return TRUE;
 }
 
@@ -191,9 +191,9 @@ add_report_table (UrSummary *summary, const UrTable *table)
 static void
 add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading)
 {
-  UrWordStyle style = ur_paragraph_is_salutation (paragraph)                ? UR_WORD_FLUSH
-                      : paragraph->section->part->kind == UR_PART_SCORECARD ? UR_WORD_LIST
-                                                                            : UR_WORD_BODY;
+  UrWordStyle style = ur_paragraph_is_salutation (paragraph) || !summary->is_chinese ? UR_WORD_FLUSH
+                      : paragraph->section->part->kind == UR_PART_SCORECARD          ? UR_WORD_LIST
+                                                                                     : UR_WORD_BODY;
 
   if (paragraph->kind == UR_PARAGRAPH_HEAD)
     add_report_table (summary, paragraph->table);

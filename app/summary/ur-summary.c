@@ -232,6 +232,7 @@ gboolean
 ur_summary_begin (UrSummary *summary, UrPageGeometry *geometry, GError **error)
 {
   summary->style = ur_summary_style_get (summary->options->layout);
+  summary->is_chinese = ur_report_is_chinese (summary->report);
   summary->body = CLAMP (summary->options->body_size, summary->style->least, summary->style->most);
   ur_summary_init_geometry (geometry, summary->options, summary->body);
   summary->width = geometry->column_width;

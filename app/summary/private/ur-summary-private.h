@@ -46,6 +46,7 @@ struct _UrSummary
   UrFlow *flow;
   UrTypesetter *typesetter;
   double width;          /* of a column, pt */
+  gboolean is_chinese;   /* the report: set as Chinese is, with Chinese words around it */
   double body;           /* size of the body type, pt */
   double pitch;          /* distance of its lines, pt */
   guint n_below_part;    /* lines of text so far below the part's heading */
@@ -61,7 +62,6 @@ struct _UrSummary
   }
 #define UR_SUMMARY_N_SHEETS 4
 #define UR_SUMMARY_NOTES "我的笔记"
-#define UR_SUMMARY_CONTENTS "目　录"
 #define UR_SUMMARY_N_QUESTION_KINDS 9
 
 /* How lines are below each other. */
@@ -109,6 +109,8 @@ void ur_summary_add_figure (
 void ur_summary_add_runs (
     UrSummary *summary, const UrParagraph *paragraph, gsize start, gsize end, gboolean is_table);
 gboolean ur_summary_has_contents (const UrPages *pages);
+const char *ur_summary_get_contents_title (const UrSummary *summary);
+char *ur_summary_dup_subtitle (const UrSummary *summary);
 void ur_summary_add_contents (UrSummary *summary);
 void ur_summary_number_contents (UrSummary *summary);
 void ur_summary_add_sheet_title (UrSummary *summary, const char *title);

@@ -284,4 +284,19 @@ def own_notes_come_after_the_text_when_asked():
                 assert 'No syntax or stream encoding errors' in check_structure, check_structure
 
 
+@case
+def a_report_without_chinese_has_no_chinese_around_it():
+    """Its contents, its subtitle, and paragraphs that are apart and not indented."""
+    path = os.path.join(folder.name, 'guide.pdf')
+    code, _, err = run('-o', path, os.path.join(tap.SOURCES, 'resources', 'help', 'help-en.json'))
+    assert code == 0 and err == '', err
+    text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, encoding='utf-8').stdout
+    assert '\nContents\n' in text and not re.search('[\u4e00-\u9fff]|——', text), text[:400]
+    words = subprocess.run(['pdftotext', '-bbox', path, '-'], check=True, capture_output=True, encoding='utf-8').stdout
+    words = re.findall(r'xMin="([\d.]+)"[^>]*>([^<]*)</word>', words)
+    margin = min(float(x) for x, _ in words)
+    steps = [float(x) for x, word in words if re.fullmatch(r'\d\.', word)]
+    assert len(steps) > 10 and all(x - margin < 2 for x in steps), (margin, steps)
+
+
 case.run()
