@@ -27,6 +27,8 @@ avoid_gl (void)
   longer =
       debug != NULL && *debug != '\0' ? g_strconcat (debug, ":gl-disable", NULL) : g_strdup ("gl-disable");
   g_setenv ("GDK_DEBUG", longer, TRUE);
+  /* what GTK takes then, after it has said on standard error that the other one cannot be had */
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
 int

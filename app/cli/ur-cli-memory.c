@@ -13,6 +13,7 @@
 #include "ur-cli-io.h"
 #include "ur-fonts.h"
 #include "ur-memory.h"
+#include "ur-tree.h"
 
 /* What laying out takes, above all fonts, which are mapped into memory several times.  Of address space, not
  * of memory: no more than a quarter of it is ever filled. */
@@ -52,6 +53,20 @@ ur_cli_memory_init (void)
   return FALSE;
 }
 
+static void
+complain_of_fonts (void)
+{
+  g_autofree char *tree = ur_tree_dup_path ("");
+
+  if (tree != NULL)
+    ur_cli_complain (_ ("No font with Chinese characters is installed: Chinese text will be drawn as boxes. "
+                        "Unpack %s where this program was unpacked."),
+                     UR_TREE_FONTS);
+  else
+    ur_cli_complain ("%s", _ ("No font with Chinese characters is installed: Chinese text will be drawn as "
+                              "boxes. The package fonts-noto-cjk has one."));
+}
+
 /**
  * ur_cli_prepare_drawing:
  *
@@ -71,7 +86,6 @@ ur_cli_prepare_drawing (void)
       return FALSE;
     }
   if (!ur_fonts_has_chinese (UR_FACE_SANS))
-    ur_cli_complain ("%s", _ ("No font with Chinese characters is installed: Chinese text will be drawn as "
-                              "boxes. The package fonts-noto-cjk has one."));
+    complain_of_fonts ();
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include "ur-notice.h"
 #include "ur-outline-text.h"
 #include "ur-scroll-bin.h"
+#include "ur-tree.h"
 #include "ur-wrap-box.h"
 
 /* How to install the fonts.  None of this window's words is translated: where it is needed, a Chinese
@@ -127,6 +128,22 @@ add_command (UrFontDialog *self, const char *systems, const char *command)
   gtk_box_append (self->commands, row);
 }
 
+/* A tree has an archive of fonts beside it, which is unpacked where the tree was. */
+static void
+add_archive (UrFontDialog *self)
+{
+  g_autofree char *tree = ur_tree_dup_path ("../..");
+  g_autofree char *place = tree != NULL ? g_canonicalize_filename (tree, NULL) : NULL;
+  g_autofree char *quoted = place != NULL ? g_shell_quote (place) : NULL;
+  char *command;
+
+  if (quoted == NULL)
+    return;
+  command = g_strdup_printf ("tar --zstd -xf " UR_TREE_FONTS " -C %s", quoted);
+  g_object_set_data_full (G_OBJECT (self), "archive", command, g_free);
+  add_command (self, UR_TREE_FONTS, command);
+}
+
 /* Every widget looks for its font anew, as after a change of the desktop's font settings. */
 static void
 refresh_fonts (UrFontDialog *self)
@@ -233,6 +250,7 @@ static void
 ur_font_dialog_init (UrFontDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_archive (self);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     add_command (self, commands[i].systems, commands[i].command);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose), GTK_ACCESSIBLE_PROPERTY_LABEL,
