@@ -127,8 +127,6 @@ judge_rate_name (UrDerivation *derivation)
 static const UrReference *
 find_of_name (const UrDerivation *derivation, const char *words, gsize len)
 {
-  static const char *const ends[] = { "总数", "总量", "人数", "总人数" };
-  static const char *const starts[] = { "全省", "全市", "全区", "全部", "其中", "所有" };
   g_autofree char *told = g_strndup (words, len);
   g_autofree char *name = ur_proof_name_fold (told);
   const char *from = name;
@@ -136,12 +134,9 @@ find_of_name (const UrDerivation *derivation, const char *words, gsize len)
   guint year = ur_draft_figure_get_told_year (derivation->figure);
   const UrReference *found = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (name, ends[i]))
-      name[strlen (name) - strlen (ends[i])] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (from, starts[i]))
-      from += strlen (starts[i]);
+  name[strlen (name) - ur_proof_words_end (UR_PROOF_NAME_END, name, strlen (name))] = '\0';
+  for (gsize n; (n = ur_proof_words_match (UR_PROOF_NAME_START, from)) > 0;)
+    from += n;
   named = g_hash_table_lookup (derivation->judge->references->names, from);
   for (guint i = 0; named != NULL && i < named->len; i++)
     {

@@ -358,15 +358,10 @@ get_own_score (const UrDraftFigure *figure, const UrReference *reference)
 static gboolean
 is_in_list_of_years (const UrDraftFigure *figure)
 {
-  static const char *const words[] = { "依次", "分别", "逐年" };
   gsize start = figure->finding->number.start;
 
-  if (!ur_proof_words_hold (UR_PROOF_YEARS, figure->text, figure->sentence, start))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strstr_len (figure->text + figure->sentence, (gssize) (start - figure->sentence), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ur_proof_words_hold (UR_PROOF_YEARS, figure->text, figure->sentence, start) &&
+         ur_proof_words_hold (UR_PROOF_IN_TURN, figure->text, figure->sentence, start);
 }
 
 /* Its own words tell the later year. */

@@ -13,12 +13,12 @@
 #define MOST_PAIRS 4096
 
 static const char *const names[] = {
-  "year",          "span",    "held",    "half",    "whole-year", "within-year", "ahead",      "planned",
-  "planned-after", "above",   "earlier", "before",  "against",    "ago",         "share",      "growth",
-  "sum",           "several", "more",    "rest",    "each",       "times",       "changed",    "more-by",
-  "product",       "added",   "total",   "filling", "years",      "from",        "worked-out", "own",
-  "moved",         "grade",   "goal",    "reached", "passed",     "apart-by",    "up",         "down",
-  "change-head",   "built",   "one-year"
+  "year",          "span",    "held",     "half",    "whole-year", "within-year", "ahead",      "planned",
+  "planned-after", "above",   "earlier",  "before",  "against",    "ago",         "share",      "growth",
+  "sum",           "several", "more",     "rest",    "each",       "times",       "changed",    "more-by",
+  "product",       "added",   "total",    "filling", "years",      "from",        "worked-out", "own",
+  "moved",         "grade",   "goal",     "reached", "passed",     "apart-by",    "up",         "down",
+  "change-head",   "built",   "one-year", "in-turn", "way",        "time-end",    "name-end",   "name-start"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
@@ -93,20 +93,23 @@ ur_proof_words_match (UrProofWords list, const char *text)
 /**
  * ur_proof_words_end:
  *
- * Returns: whether one of the words of @list stands in @text right before byte @end
+ * Returns: how long the longest of the words of @list is that stands in @text right before byte @end, in
+ *   bytes; 0 for none
  */
-gboolean
+gsize
 ur_proof_words_end (UrProofWords list, const char *text, gsize end)
 {
+  gsize longest = 0;
+
   ensure_words ();
   for (guint i = 0; lists[list][i] != NULL; i++)
     {
       gsize len = strlen (lists[list][i]);
 
       if (len <= end && memcmp (text + end - len, lists[list][i], len) == 0)
-        return TRUE;
+        longest = MAX (longest, len);
     }
-  return FALSE;
+  return longest;
 }
 
 /**

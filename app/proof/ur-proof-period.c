@@ -175,14 +175,10 @@ tells_years (const UrDraftFigure *figure)
 static gboolean
 is_end_of_way (const UrDraftFigure *figure)
 {
-  static const char *const before[] = { "到", "至", "为", "从", "由", "、" };
-  const char *text = figure->text;
   gsize start = figure->finding->number.start;
 
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (start >= strlen (before[i]) && g_str_has_prefix (text + start - strlen (before[i]), before[i]))
-      return TRUE;
-  return ur_proof_words_hold (UR_PROOF_FROM, text, figure->from, start);
+  return ur_proof_words_end (UR_PROOF_WAY, figure->text, start) > 0 ||
+         ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->from, start);
 }
 
 /* 2020年一年, 全年: that year, and no other. */
@@ -298,12 +294,7 @@ find_last_number (const UrDraftFigure *figure, gsize *length)
 static gsize
 find_time_end (const char *text, gsize end)
 {
-  static const char *const more[] = { "期间", "时期", "以来", "年度", "年间", "度", "间", "来" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
-    if (g_str_has_prefix (text + end, more[i]))
-      return end + strlen (more[i]);
-  return end;
+  return end + ur_proof_words_match (UR_PROOF_TIME_END, text + end);
 }
 
 /**

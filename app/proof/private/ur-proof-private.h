@@ -53,12 +53,17 @@ typedef enum
   UR_PROOF_CHANGE_HEAD,   /* ends the head of a column that tells by how much something changed */
   UR_PROOF_BUILT,         /* may be said of what was built long before */
   UR_PROOF_ONE_YEAR,      /* one year, and no other */
+  UR_PROOF_IN_TURN,       /* several numbers are of several years, one after the other */
+  UR_PROOF_WAY,           /* an end of a way, or one of a list, comes next */
+  UR_PROOF_TIME_END,      /* belongs to the word for a time before it */
+  UR_PROOF_NAME_END,      /* the name is what is before */
+  UR_PROOF_NAME_START,    /* the name is what comes after */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
 gboolean ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end);
 gsize ur_proof_words_match (UrProofWords list, const char *text);
-gboolean ur_proof_words_end (UrProofWords list, const char *text, gsize end);
+gsize ur_proof_words_end (UrProofWords list, const char *text, gsize end);
 char *ur_proof_name_fold (const char *name);
 gssize ur_proof_words_find_last (UrProofWords list, const char *text, gsize end, gsize *length);
 gboolean ur_proof_units_agree (const char *a, const char *b);
