@@ -49,8 +49,10 @@ PAGES = ['ui/read', 'ui/search', 'ui/notes', 'ui/chart', 'ui/library', 'ui/compa
 ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/report', 'app/number', 'app/json', 'app/base']
 ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base']
 ROOMS['ui/figure'] = ['ui/kit', *APP]
-for page in PAGES:
-    ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/search', 'ui/chart', 'ui/library', 'ui/compare', 'ui/publish') else []), 'ui/kit', 'ui/session', *APP]
+ROOMS['ui/reading'] = ['ui/figure', 'ui/kit', 'ui/session', *APP]
+ROOMS['ui/read'] = ['ui/reading', *ROOMS['ui/reading']]
+for page in PAGES[1:]:
+    ROOMS[page] = [*(['ui/figure'] if page in ('ui/search', 'ui/chart', 'ui/library', 'ui/compare', 'ui/publish') else []), 'ui/kit', 'ui/session', *APP]
 ROOMS['ui/window'] = [*PAGES, 'ui/figure', 'ui/kit', 'ui/session', *APP]
 ROOMS['ui'] = ['ui/window', *ROOMS['ui/window']]
 
