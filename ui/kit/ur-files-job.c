@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-files-job.h"
 
+#include <glib/gi18n-lib.h>
 #include <unistd.h>
 
 #include "ur-batch.h"
@@ -130,9 +133,13 @@ static char *
 dup_done (gpointer data, char **path)
 {
   const Saving *saving = data;
+  g_autofree char *shown = NULL;
 
   *path = dup_path (saving, 0);
-  return saving->klass->dup_done (saving->what, saving->path);
+  if (saving->klass->dup_done != NULL)
+    return saving->klass->dup_done (saving->what, saving->path);
+  shown = g_filename_display_basename (*path);
+  return g_strdup_printf (_ ("Saved as %s"), shown);
 }
 
 static char *

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @dup_path: (nullable): where the file @i goes when the reader chose @path; without it there
  * @make: makes the bytes of the file @i; runs on any thread, several at a time
  * @memory: bytes that making one takes beside others, about; 0 for little
- * @dup_done: says what was saved
+ * @dup_done: (nullable): says what was saved; without it the name of the file is said
  * @dup_failed: says how many files were saved before the sentence of the error
  * @unref: lets go of @what
  *

@@ -63,19 +63,10 @@ make_word (gconstpointer what, guint i, GCancellable *cancellable, GError **erro
   return ur_summary_write_word (spec->report, &options, cancellable, error);
 }
 
-static char *
-dup_word_done (gconstpointer spec, const char *path)
-{
-  g_autofree char *shown = g_filename_display_basename (path);
-
-  return g_strdup_printf (_ ("Saved as %s"), shown);
-}
-
 static const UrFilesClass word_class = {
   .doing = N_ ("Saving the summary"),
   .again = "page.save-word",
   .make = make_word,
-  .dup_done = dup_word_done,
   .dup_failed = dup_failed,
   .unref = (GDestroyNotify) ur_print_spec_free,
 };

@@ -49,14 +49,6 @@ make (gconstpointer what, guint i, GCancellable *cancellable, GError **error)
 }
 
 static char *
-dup_done (gconstpointer what, const char *path)
-{
-  g_autofree char *shown = g_filename_display_basename (path);
-
-  return g_strdup_printf (_ ("Saved as %s"), shown);
-}
-
-static char *
 dup_failed (guint n_saved, const GError *error)
 {
   return g_strdup_printf (_ ("The copy with comments was not saved. %s"), error->message);
@@ -79,7 +71,6 @@ ur_proof_comments_save (GtkWidget *page, GFile *draft, GPtrArray *reports, GHash
     .doing = N_ ("Saving a copy with comments"),
     .again = "page.save-comments",
     .make = make,
-    .dup_done = dup_done,
     .dup_failed = dup_failed,
     .unref = commenting_free,
   };

@@ -18,14 +18,6 @@ make_sheet (gconstpointer sheet, guint i, GCancellable *cancellable, GError **er
 }
 
 static char *
-dup_saved (gconstpointer what, const char *path)
-{
-  g_autofree char *shown = g_filename_display_basename (path);
-
-  return g_strdup_printf (_ ("Saved as %s"), shown);
-}
-
-static char *
 dup_sheet_failed (guint n_saved, const GError *error)
 {
   return g_strdup_printf (_ ("The proof sheet was not saved. %s"), error->message);
@@ -35,7 +27,6 @@ static const UrFilesClass sheet_class = {
   .doing = N_ ("Saving the proof sheet"),
   .again = "page.save-sheet",
   .make = make_sheet,
-  .dup_done = dup_saved,
   .dup_failed = dup_sheet_failed,
   .unref = (GDestroyNotify) ur_sheet_free,
 };
@@ -70,7 +61,6 @@ static const UrFilesClass text_class = {
   .doing = N_ ("Saving the mended draft"),
   .again = "page.save-draft",
   .make = make_draft,
-  .dup_done = dup_saved,
   .dup_failed = dup_draft_failed,
   .unref = g_free,
 };
@@ -106,7 +96,6 @@ static const UrFilesClass table_class = {
   .doing = N_ ("Saving the findings"),
   .again = "page.save-findings",
   .make = make_table,
-  .dup_done = dup_saved,
   .dup_failed = dup_table_failed,
   .unref = (GDestroyNotify) g_bytes_unref,
 };

@@ -81,14 +81,6 @@ ur_publish_file_new (const char *name)
   return self;
 }
 
-static void
-take_state (UrPublishFile *self, char *state)
-{
-  g_free (self->state);
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
 /**
  * ur_publish_file_set_size:
  * @file: a row
@@ -101,7 +93,9 @@ ur_publish_file_set_size (UrPublishFile *file, gsize size)
 {
   g_return_if_fail (UR_IS_PUBLISH_FILE (file));
 
-  take_state (file, g_format_size (size));
+  g_free (file->state);
+  file->state = g_format_size (size);
+  g_object_notify_by_pspec (G_OBJECT (file), properties[PROP_STATE]);
 }
 
 /* The row is read as one: name, then size or that it waits. */
