@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-compared-tasks.h"
+#include "ur-compared-text.h"
 #include "ur-quote.h"
 
 /**
@@ -277,5 +278,31 @@ ur_compared_task_dup_gap (const UrComparedTask *task, UrTongue tongue)
     case UR_GAP_NONE:
     default:
       return NULL;
+    }
+}
+
+/**
+ * ur_text_change_get_words:
+ * @change: what became of a section
+ * @tongue: in whose words
+ *
+ * Returns: (transfer none): the same as a word
+ */
+const char *
+ur_text_change_get_words (UrTextChange change, UrTongue tongue)
+{
+  gboolean local = tongue == UR_TONGUE_LOCALE;
+
+  switch (change)
+    {
+    case UR_TEXT_NEW:
+      return local ? _ ("New") : "新增";
+    case UR_TEXT_DROPPED:
+      return local ? _ ("Dropped") : "删去";
+    case UR_TEXT_REWRITTEN:
+      return local ? _ ("Rewritten") : "改写";
+    case UR_TEXT_UNCHANGED:
+    default:
+      return local ? _ ("Unchanged") : "未改";
     }
 }

@@ -4,6 +4,7 @@
 
 #include "ur-pairings.h"
 #include "ur-report.h"
+#include "ur-tongue.h"
 
 G_BEGIN_DECLS
 
@@ -72,5 +73,6 @@ typedef struct
 char *ur_compared_section_dup_name (const UrSection *section);
 GPtrArray *ur_wordings_new (const char *then, const char *now);
 GPtrArray *ur_compared_sections_new (const UrReport *then, const UrReport *now, const UrPairings *pairings);
+const char *ur_text_change_get_words (UrTextChange change, UrTongue tongue);
 
 G_END_DECLS

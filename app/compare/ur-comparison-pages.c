@@ -214,20 +214,15 @@ add_wordings (UrHandout *handout, const GPtrArray *wordings)
 static char *
 dup_heading (const UrComparedSection *section)
 {
-  static const char *const changes[] = {
-    [UR_TEXT_UNCHANGED] = "未改",
-    [UR_TEXT_REWRITTEN] = "改写",
-    [UR_TEXT_NEW] = "新增",
-    [UR_TEXT_DROPPED] = "删去",
-  };
+  const char *change = ur_text_change_get_words (section->change, UR_TONGUE_DOCUMENT);
   const UrSection *then = section->then;
   const UrSection *now = section->now;
   g_autofree char *before = then != NULL ? ur_compared_section_dup_name (then) : NULL;
   g_autofree char *after = now != NULL ? ur_compared_section_dup_name (now) : NULL;
 
   if (before != NULL && after != NULL && strcmp (before, after) != 0)
-    return g_strdup_printf ("%s　%s → %s", changes[section->change], before, after);
-  return g_strdup_printf ("%s　%s", changes[section->change], after != NULL ? after : before);
+    return g_strdup_printf ("%s　%s → %s", change, before, after);
+  return g_strdup_printf ("%s　%s", change, after != NULL ? after : before);
 }
 
 static UrHandout *

@@ -111,19 +111,13 @@ add_wordings (GString *text, const GPtrArray *wordings)
 static void
 add_sections (GString *text, const GPtrArray *sections)
 {
-  static const char *const changes[] = {
-    [UR_TEXT_UNCHANGED] = "未改",
-    [UR_TEXT_REWRITTEN] = "改写",
-    [UR_TEXT_NEW] = "新增",
-    [UR_TEXT_DROPPED] = "删去",
-  };
-
   g_string_append_printf (text, "\n# 文字\n");
   for (guint i = 0; i < sections->len; i++)
     {
       const UrComparedSection *section = sections->pdata[i];
 
-      g_string_append_printf (text, "## %s　", changes[section->change]);
+      g_string_append_printf (text, "## %s　",
+                              ur_text_change_get_words (section->change, UR_TONGUE_DOCUMENT));
       if (section->title->len == 0)
         {
           g_autofree char *name =

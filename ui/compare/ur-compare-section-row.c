@@ -9,29 +9,6 @@
 #include "ur-label.h"
 
 /**
- * ur_compare_change_get_words:
- * @change: what became of a section
- *
- * Returns: (transfer none): the same as a word
- */
-const char *
-ur_compare_change_get_words (UrTextChange change)
-{
-  switch (change)
-    {
-    case UR_TEXT_NEW:
-      return _ ("New");
-    case UR_TEXT_DROPPED:
-      return _ ("Dropped");
-    case UR_TEXT_REWRITTEN:
-      return _ ("Rewritten");
-    case UR_TEXT_UNCHANGED:
-    default:
-      return _ ("Unchanged");
-    }
-}
-
-/**
  * ur_compare_section_dup_name:
  * @section: (nullable): a section
  *
@@ -83,10 +60,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *then = gtk_widget_get_first_child (gtk_widget_get_next_sibling (cap));
   g_autofree char *before = ur_compare_section_dup_name (section->then);
   g_autofree char *after = ur_compare_section_dup_name (section->now);
-  g_autofree char *spoken =
-      g_strdup_printf ("%s，%s，%s", ur_compare_change_get_words (section->change), before, after);
+  g_autofree char *spoken = g_strdup_printf (
+      "%s，%s，%s", ur_text_change_get_words (section->change, UR_TONGUE_LOCALE), before, after);
 
-  gtk_label_set_text (GTK_LABEL (cap), ur_compare_change_get_words (section->change));
+  gtk_label_set_text (GTK_LABEL (cap), ur_text_change_get_words (section->change, UR_TONGUE_LOCALE));
   gtk_label_set_text (GTK_LABEL (then), before);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (then)), after);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -74,8 +74,9 @@ selected_cb (UrCompareText *self)
                             section->n_added, section->n_removed);
   gtk_label_set_text (self->title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), section->n_places > 0 ? counts : NULL);
-  gtk_label_set_text (self->counts,
-                      section->n_places > 0 ? counts : ur_compare_change_get_words (section->change));
+  gtk_label_set_text (self->counts, section->n_places > 0
+                                        ? counts
+                                        : ur_text_change_get_words (section->change, UR_TONGUE_LOCALE));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
                                section->by_person ? _ ("Paired by you") : _ ("Paired by titles and words"));
   ur_compare_words_show (self->together, section, TRUE, TRUE);

@@ -37,7 +37,6 @@ char *ur_compare_dup_definition (const UrComparison *comparison, const UrCompare
 char *ur_compare_dup_line (const UrComparison *comparison, const UrComparedRow *row);
 
 /* A section of both reports. */
-const char *ur_compare_change_get_words (UrTextChange change);
 char *ur_compare_section_dup_name (const UrSection *section);
 GtkListItemFactory *ur_compare_section_factory_new (void);
 
