@@ -293,7 +293,7 @@ static void
 read_cb (GtkWidget *page, GFile *file, UrBlocks *blocks, GPtrArray *encodings)
 {
   UrProofView *self = UR_PROOF_VIEW (page);
-  g_autoptr (UrBlocks) owned = blocks;
+  G_GNUC_UNUSED g_autoptr (UrBlocks) owned = blocks;
   g_autofree char *base = g_file_get_basename (file);
 
   if (blocks == NULL)
