@@ -257,6 +257,123 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ur_notes_files_import (widget, self->notes);
 }
 
+/* Wishes */
+
+/* A key may come before what an earlier one did is on the disk and on show: it is about what will be there.
+ */
+typedef struct
+{
+  gboolean write;
+  GArray *places;
+  const UrIndicator *indicator;
+  char *said;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  g_array_unref (wish->places);
+  g_free (wish->said);
+  g_free (wish);
+}
+
+static void
+mark (UrNotesPane *self, const Wish *wish)
+{
+  UrNotesChange *change = ur_notes_change_new ();
+  gboolean is_new;
+
+  for (guint i = 0; i < wish->places->len; i++)
+    add_new (self, change, &g_array_index (wish->places, UrPlace, i), wish->indicator);
+  is_new = change->edits->len > 0;
+  if (!is_new)
+    add_removals (self, change, wish->places);
+  if (change->edits->len > 0)
+    make (self, change, is_new ? wish->said : _ ("The bookmark was deleted."));
+  else
+    ur_notes_change_free (change);
+}
+
+static void
+begin_fresh (UrNotesPane *self, const Wish *wish)
+{
+  const UrPlace *first = &g_array_index (wish->places, UrPlace, 0);
+  g_autoptr (UrAnnotation) annotation = new_annotation (self, first, wish->indicator, "");
+  UrPlacedNote note = { annotation, UR_NOTE_HERE, *first, wish->indicator };
+
+  if (annotation == NULL)
+    return;
+  self->fresh = ur_note_item_new ();
+  ur_note_item_show (self->fresh, &note);
+  g_array_append_vals (self->fresh_more, first + 1, wish->places->len - 1);
+  ur_notes_pane_rebuild (self);
+}
+
+static void
+begin_writing (UrNotesPane *self, const Wish *wish)
+{
+  const UrAnnotation *known =
+      wish->places->len > 0 ? ur_notes_pane_find_at (self, &g_array_index (wish->places, UrPlace, 0)) : NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  ur_notes_pane_rebuild (self);
+  if (known != NULL)
+    {
+      ur_notes_pane_begin_edit (self, ur_notes_pane_find_item (self, known->id));
+      return;
+    }
+  if (wish->places->len > 0 && self->fresh == NULL)
+    begin_fresh (self, wish);
+  if (self->fresh != NULL)
+    ur_notes_pane_begin_edit (self, self->fresh);
+}
+
+/**
+ * ur_notes_pane_grant_wishes:
+ * @self: the pane
+ *
+ * Does what was to be marked or written, as far as it knows what there is.
+ */
+void
+ur_notes_pane_grant_wishes (UrNotesPane *self)
+{
+  Wish *wish;
+
+  while (!ur_notes_is_changing (self->notes) && (wish = g_queue_pop_head (&self->wishes)) != NULL)
+    {
+      if (wish->write)
+        begin_writing (self, wish);
+      else
+        mark (self, wish);
+      wish_free (wish);
+    }
+}
+
+/**
+ * ur_notes_pane_forget_wishes:
+ * @self: the pane
+ *
+ * Leaves undone what was still to be marked or written.
+ */
+void
+ur_notes_pane_forget_wishes (UrNotesPane *self)
+{
+  g_queue_clear_full (&self->wishes, wish_free);
+}
+
+static void
+add_wish (
+    UrNotesPane *self, gboolean write, const GArray *places, const UrIndicator *indicator, const char *said)
+{
+  Wish *wish = g_new (Wish, 1);
+
+  *wish = (Wish){ write, g_array_copy ((GArray *) places), indicator, g_strdup (said) };
+  g_queue_push_tail (&self->wishes, wish);
+  ur_notes_pane_grant_wishes (self);
+}
+
 /**
  * ur_notes_pane_mark:
  * @pane: the pane
@@ -269,18 +386,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 ur_notes_pane_mark (UrNotesPane *pane, const GArray *places, const UrIndicator *indicator, const char *said)
 {
-  UrNotesChange *change = ur_notes_change_new ();
-  gboolean is_new;
-
-  for (guint i = 0; i < places->len; i++)
-    add_new (pane, change, &g_array_index (places, UrPlace, i), indicator);
-  is_new = change->edits->len > 0;
-  if (!is_new)
-    add_removals (pane, change, places);
-  if (change->edits->len > 0)
-    make (pane, change, is_new ? said : _ ("The bookmark was deleted."));
-  else
-    ur_notes_change_free (change);
+  add_wish (pane, FALSE, places, indicator, said);
 }
 
 /**
@@ -294,30 +400,7 @@ ur_notes_pane_mark (UrNotesPane *pane, const GArray *places, const UrIndicator *
 void
 ur_notes_pane_write (UrNotesPane *pane, const GArray *places, const UrIndicator *indicator)
 {
-  const UrPlace *first = places->len > 0 ? &g_array_index (places, UrPlace, 0) : NULL;
-  const UrAnnotation *known = first != NULL ? ur_notes_pane_find_at (pane, first) : NULL;
-  UrPlacedNote note = { NULL, UR_NOTE_HERE, UR_PLACE_NONE, indicator };
-  g_autoptr (UrAnnotation) annotation = NULL;
-
-  gtk_editable_set_text (GTK_EDITABLE (pane->entry), "");
-  ur_notes_pane_rebuild (pane);
-  if (known != NULL)
-    {
-      ur_notes_pane_begin_edit (pane, ur_notes_pane_find_item (pane, known->id));
-      return;
-    }
-  annotation = first != NULL && pane->fresh == NULL ? new_annotation (pane, first, indicator, "") : NULL;
-  if (annotation != NULL)
-    {
-      note.annotation = annotation;
-      note.place = *first;
-      pane->fresh = ur_note_item_new ();
-      ur_note_item_show (pane->fresh, &note);
-      g_array_append_vals (pane->fresh_more, first + 1, places->len - 1);
-      ur_notes_pane_rebuild (pane);
-    }
-  if (pane->fresh != NULL)
-    ur_notes_pane_begin_edit (pane, pane->fresh);
+  add_wish (pane, TRUE, places, indicator, NULL);
 }
 
 /**

@@ -29,12 +29,15 @@ changed_cb (UrNotesPane *self)
   if (self->said != NULL)
     ur_notice_show (GTK_WIDGET (self), UR_NOTICE_DONE, self->said, _ ("Undo"), "win.undo-notes");
   g_clear_pointer (&self->said, g_free);
+  ur_notes_pane_grant_wishes (self);
 }
 
+/* What was wished meanwhile was meant for what there is not. */
 static void
 failed_cb (UrNotesPane *self, const char *sentence)
 {
   g_clear_pointer (&self->said, g_free);
+  ur_notes_pane_forget_wishes (self);
   ur_notice_show (GTK_WIDGET (self), UR_NOTICE_ERROR, sentence, NULL, NULL);
 }
 
@@ -79,6 +82,7 @@ let_go (UrNotesPane *self)
 {
   if (self->notes != NULL)
     g_signal_handlers_disconnect_by_data (self->notes, self);
+  ur_notes_pane_forget_wishes (self);
   g_clear_object (&self->fresh);
   g_clear_pointer (&self->said, g_free);
   if (self->items != NULL)
@@ -142,6 +146,7 @@ ur_notes_pane_init (UrNotesPane *self)
 {
   self->by_time = ur_settings_get_boolean (BY_TIME, FALSE);
   self->fresh_more = g_array_new (FALSE, FALSE, sizeof (UrPlace));
+  g_queue_init (&self->wishes);
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));
   ur_menu_button_set_menu (self->more, self->more_menu);

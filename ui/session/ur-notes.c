@@ -25,7 +25,8 @@ struct _UrNotes
 
   GQueue *waiting; /* (element-type Job) */
   gboolean running;
-  GPtrArray *done; /* (element-type UrNotesChange): what can be taken back, the latest last */
+  guint n_changing; /* jobs that are not done yet and change something */
+  GPtrArray *done;  /* (element-type UrNotesChange): what can be taken back, the latest last */
   GPtrArray *undone;
 
   GFileMonitor *monitor;
@@ -55,7 +56,8 @@ typedef enum
 typedef struct
 {
   JobKind kind;
-  UrNotesChange *change; /* as it was asked for, for UNDO and REDO the one that is taken back or made again */
+  UrNotesChange *change; /* as it was asked for, for UNDO and REDO the one that is taken back or made again,
+                          * which is known when those before are done */
   UrReport *report;
   char *path;
   UrNotebook *notebook;
@@ -183,6 +185,8 @@ ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->running = FALSE;
+  if (job->kind != READ)
+    self->n_changing--;
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       record (self, job);
@@ -196,11 +200,37 @@ ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   run_next (self);
 }
 
+static UrNotesChange *
+steal_last (GPtrArray *changes)
+{
+  return changes->len > 0 ? g_ptr_array_steal_index (changes, changes->len - 1) : NULL;
+}
+
+/* The next that there is something to do for. */
+static Job *
+take_job (UrNotes *self)
+{
+  Job *job;
+
+  while ((job = g_queue_pop_head (self->waiting)) != NULL)
+    {
+      if (job->kind == UNDO)
+        job->change = steal_last (self->done);
+      else if (job->kind == REDO)
+        job->change = steal_last (self->undone);
+      if (job->kind == READ || job->change != NULL)
+        return job;
+      self->n_changing--;
+      job_free (job);
+    }
+  return NULL;
+}
+
 static void
 run_next (UrNotes *self)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job = self->running ? NULL : g_queue_pop_head (self->waiting);
+  Job *job = self->running ? NULL : take_job (self);
 
   if (job == NULL)
     return;
@@ -219,6 +249,8 @@ add_job (UrNotes *self, JobKind kind, UrNotesChange *change)
   job->change = change;
   job->report = ur_report_ref (self->report);
   job->path = g_strdup (self->path);
+  if (kind != READ)
+    self->n_changing++;
   g_queue_push_tail (self->waiting, job);
   run_next (self);
 }
@@ -392,6 +424,18 @@ ur_notes_make (UrNotes *notes, UrNotesChange *change)
 }
 
 /**
+ * ur_notes_is_changing:
+ * @notes: the notes
+ *
+ * Returns: whether a change that was asked for is not done yet; what there is will not be what there was
+ */
+gboolean
+ur_notes_is_changing (UrNotes *notes)
+{
+  return notes->n_changing > 0;
+}
+
+/**
  * ur_notes_can_undo:
  * @notes: the notes
  *
@@ -424,8 +468,7 @@ ur_notes_can_redo (UrNotes *notes)
 void
 ur_notes_undo (UrNotes *notes)
 {
-  if (notes->done->len > 0)
-    add_job (notes, UNDO, g_ptr_array_steal_index (notes->done, notes->done->len - 1));
+  add_job (notes, UNDO, NULL);
 }
 
 /**
@@ -437,6 +480,5 @@ ur_notes_undo (UrNotes *notes)
 void
 ur_notes_redo (UrNotes *notes)
 {
-  if (notes->undone->len > 0)
-    add_job (notes, REDO, g_ptr_array_steal_index (notes->undone, notes->undone->len - 1));
+  add_job (notes, REDO, NULL);
 }

@@ -16,6 +16,7 @@ UrNotebook *ur_notes_get_notebook (UrNotes *notes);
 const GArray *ur_notes_get_placed (UrNotes *notes);
 GArray *ur_notes_find (UrNotes *notes, const char *words);
 void ur_notes_make (UrNotes *notes, UrNotesChange *change);
+gboolean ur_notes_is_changing (UrNotes *notes);
 gboolean ur_notes_can_undo (UrNotes *notes);
 gboolean ur_notes_can_redo (UrNotes *notes);
 void ur_notes_undo (UrNotes *notes);

@@ -137,6 +137,25 @@ def a_note_is_written_changed_and_given_up():
 
 
 @case
+def keys_that_follow_at_once_are_about_what_those_before_did():
+    with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
+        program = reader.program
+        program.rest()
+        drive.xdotool('key', 'ctrl+d', 'ctrl+m')  # at once: the bookmark is not on the disk yet
+        drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field')
+        program.type('one')
+        program.keys('ctrl+Return')
+        reader.wait('one')
+        program.keys('ctrl+z')
+        reader.wait('')
+        program.keys('shift+F6')
+        program.rest()
+        drive.xdotool('key', 'ctrl+d', 'ctrl+d')
+        program.rest(quiet=0.3, most=3)
+        assert [note.get('text', '') for note in reader.notes()] == [''], reader.notes()
+
+
+@case
 def menus_are_about_what_is_pointed_at():
     with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
         program = reader.program

@@ -28,6 +28,7 @@ struct _UrNotesPane
   UrNoteItem *fresh;  /* (nullable): is being written, and not among the notes yet */
   GArray *fresh_more; /* (element-type UrPlace): that are marked with it */
   char *said;         /* (nullable): to be told when the notes have changed */
+  GQueue wishes;      /* what is to be marked or written when they have */
   UrPlace place;      /* where the reader is */
   gboolean by_time;
   guint focus_idle;
@@ -41,6 +42,8 @@ void ur_notes_pane_rebuild (UrNotesPane *self);
 void ur_notes_pane_begin_edit (UrNotesPane *self, UrNoteItem *item);
 void ur_notes_pane_init_list (UrNotesPane *self);
 
+void ur_notes_pane_grant_wishes (UrNotesPane *self);
+void ur_notes_pane_forget_wishes (UrNotesPane *self);
 void ur_notes_pane_install_actions (GtkWidgetClass *klass);
 
 G_END_DECLS
