@@ -13,12 +13,13 @@
 #define MOST_PAIRS 4096
 
 static const char *const names[] = {
-  "year",          "span",    "held",     "half",    "whole-year", "within-year", "ahead",      "planned",
-  "planned-after", "above",   "earlier",  "before",  "against",    "ago",         "share",      "growth",
-  "sum",           "several", "more",     "rest",    "each",       "times",       "changed",    "more-by",
-  "product",       "added",   "total",    "filling", "years",      "from",        "worked-out", "own",
-  "moved",         "grade",   "goal",     "reached", "passed",     "apart-by",    "up",         "down",
-  "change-head",   "built",   "one-year", "in-turn", "way",        "time-end",    "name-end",   "name-start"
+  "year",          "span",    "held",      "half",    "whole-year", "within-year", "ahead",      "planned",
+  "planned-after", "above",   "earlier",   "before",  "against",    "ago",         "share",      "growth",
+  "sum",           "several", "more",      "rest",    "each",       "times",       "changed",    "more-by",
+  "product",       "added",   "total",     "filling", "years",      "from",        "worked-out", "own",
+  "moved",         "grade",   "goal",      "reached", "passed",     "apart-by",    "up",         "down",
+  "change-head",   "built",   "one-year",  "in-turn", "way",        "time-end",    "name-end",   "name-start",
+  "written-as",    "not-so",  "wrong-form"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
@@ -137,6 +138,39 @@ ur_proof_words_find_last (UrProofWords list, const char *text, gsize end, gsize 
       last = found - text;
     }
   return last;
+}
+
+/* Where the stretch begins that @at is in, between characters of @ends. */
+static gsize
+find_start (const char *text, gsize at, const char *ends)
+{
+  while (at > 0 && g_utf8_strchr (ends, -1, g_utf8_get_char (g_utf8_prev_char (text + at))) == NULL)
+    at = (gsize) (g_utf8_prev_char (text + at) - text);
+  return at;
+}
+
+/**
+ * ur_proof_words_say_wrong:
+ * @text: a passage of a draft
+ * @at: where a figure or a quotation begins, in bytes
+ *
+ * Returns: whether the draft itself says that it is wrong, as a guide to writing does: 不能写成734万人
+ */
+gboolean
+ur_proof_words_say_wrong (const char *text, gsize at)
+{
+  gssize clause = (gssize) find_start (text, at, "，。；！？\n"),
+         sentence = (gssize) find_start (text, at, "。！？\n");
+  gsize length = 0;
+  gssize as = ur_proof_words_find_last (UR_PROOF_WRITTEN_AS, text, at, &length), not_so;
+
+  if (as >= clause)
+    {
+      not_so = ur_proof_words_find_last (UR_PROOF_NOT_SO, text, (gsize) as + length, &length);
+      if (not_so >= sentence)
+        return TRUE;
+    }
+  return ur_proof_words_find_last (UR_PROOF_WRONG_FORM, text, at, &length) >= clause;
 }
 
 static gboolean

@@ -360,7 +360,8 @@ is_result_for_plan (const UrDraftFigure *figure)
 static void
 settle_change (UrJudge *judge, UrDraftFigure *figure)
 {
-  if (figure->item->verdict == UR_VERDICT_MATCH || ur_judge_change_cell (judge, figure))
+  if ((figure->item->verdict == UR_VERDICT_MATCH && figure->chosen->indicator->change != UR_CHANGE_NONE) ||
+      ur_judge_change_cell (judge, figure) || figure->item->verdict == UR_VERDICT_MATCH)
     return;
   if (figure->chosen != NULL)
     ur_draft_figure_forget (figure);

@@ -417,7 +417,10 @@ add_quote (
   item->words_start = strlen ("“");
   item->words_end = item->words_start + strlen (item->printed);
   item->passage = index + 1;
-  judge_quote (item, book);
+  if (ur_proof_words_say_wrong (text, from))
+    item->verdict = UR_VERDICT_APART;
+  else
+    judge_quote (item, book);
   ur_proof_item_set_mend (item);
   if (item->verdict == UR_VERDICT_APART && g_utf8_strlen (item->printed, -1) < SHORTEST)
     ur_proof_item_free (item);

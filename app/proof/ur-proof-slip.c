@@ -79,6 +79,14 @@ is_of_other_year (const UrDraftFigure *figure, const UrReference *reference)
   return year != 0 && reference->indicator->period->year != 0 && year != reference->indicator->period->year;
 }
 
+/* One other digit is no slip where the value is told of a time that no report has. */
+static gboolean
+is_of_other_time (const UrDraftFigure *figure, const UrReference *reference)
+{
+  return ur_draft_figure_is_of_other_period (figure, reference->indicator) ||
+         is_of_other_year (figure, reference);
+}
+
 /* Less than a quarter parts them. */
 static gboolean
 is_by_a_quarter (const UrDecimal *value, const UrDecimal *right)
@@ -164,7 +172,7 @@ judge_copied (const UrJudge *judge, UrDraftFigure *figure)
 
   if (named == NULL || named->score < FITS_COPIED || ur_finding_count_digits (finding) <= UR_MANY_DIGITS ||
       strcmp (finding->number.magnitude, right->indicator->magnitude) != 0 ||
-      !ur_proof_units_agree (finding->unit, right->indicator->unit) ||
+      !ur_proof_units_agree (finding->unit, right->indicator->unit) || is_of_other_year (figure, right) ||
       !ur_draft_figure_is_plain (figure, right->indicator))
     return;
   original = find_original (judge, figure);
@@ -252,8 +260,10 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
                               figure, ur_references_get (judge->references, best->index)->indicator))
         continue;
       if (best != NULL && slips[i].relation == UR_RELATION_TYPO &&
-          ur_draft_figure_is_of_other_period (figure,
-                                              ur_references_get (judge->references, best->index)->indicator))
+          is_of_other_time (figure, ur_references_get (judge->references, best->index)))
+        continue;
+      if (best != NULL && ur_draft_figure_get_column_year (figure) != 0 &&
+          ur_references_get (judge->references, best->index)->indicator->change != UR_CHANGE_NONE)
         continue;
       score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
       if (best == NULL || score <= reached || !can_slip (figure, slips[i].relation, score) ||

@@ -66,6 +66,16 @@ is_article (const UrFinding *finding, const char *printed)
          g_str_has_prefix (printed, "一");
 }
 
+/* A cell with +251, which says no more than how much more that is. */
+static gboolean
+is_signed_cell (const UrFinding *finding)
+{
+  const UrNumber *number = &finding->number;
+
+  return finding->reason == UR_REASON_HEADING && number->kind == UR_NUMBER_PLAIN &&
+         number->bound == UR_BOUND_NONE && number->start + strlen ("+") == number->number_start;
+}
+
 /* 阵地｜新建职工书屋14家: no cell of a table is a number, its words tell one. */
 static gboolean
 is_in_words_of_cell (const UrFinding *finding)
@@ -84,7 +94,7 @@ is_judged (const UrFinding *finding)
   switch (finding->reason)
     {
     case UR_REASON_HEADING:
-      return is_in_words_of_cell (finding);
+      return is_in_words_of_cell (finding) || is_signed_cell (finding);
     case UR_REASON_NONE:
     case UR_REASON_TITLE:
     case UR_REASON_ASIDE:
@@ -227,6 +237,22 @@ read_words_of_cell (UrDraftFigure *figure, const UrFindings *findings)
   figure->finding = figure->cell;
 }
 
+/* It counts what the cell before it does. */
+static void
+read_signed_cell (UrDraftFigure *figure, const UrFindings *findings, guint i)
+{
+  const UrFinding *before = i > 0 ? ur_findings_get (findings, i - 1) : NULL;
+
+  if (before == NULL || before->passage != figure->finding->passage || before->column == 0 ||
+      *figure->cell->unit != '\0' || *figure->cell->number.magnitude != '\0')
+    return;
+  g_free (figure->cell->unit);
+  figure->cell->unit = g_strdup (before->unit);
+  figure->cell->number.magnitude = before->number.magnitude;
+  ur_decimal_apply_magnitude (&figure->cell->number.value, before->number.magnitude);
+  figure->cell->number.value_to = figure->cell->number.value;
+}
+
 /* All figures of a passage have the same. */
 static GArray *
 share_years (const UrJudge *judge, const UrDraftFigure *figure)
@@ -264,7 +290,11 @@ add_figure (UrJudge *judge,
   figure->finding = finding;
   figure->item = item;
   if (finding->reason == UR_REASON_HEADING)
-    read_words_of_cell (figure, findings);
+    {
+      read_words_of_cell (figure, findings);
+      if (is_signed_cell (finding))
+        read_signed_cell (figure, findings, i);
+    }
   figure->text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
   figure->years = share_years (judge, figure);
   figure->heading = find_heading (findings, i);
@@ -328,6 +358,13 @@ is_as_copied (const UrProof *proof, const UrQuestion *question, const GPtrArray 
   return TRUE;
 }
 
+static gboolean
+is_example (const UrManuscript *manuscript, const UrFinding *finding)
+{
+  return ur_proof_words_say_wrong (
+      ur_manuscript_get_passage (manuscript, finding->passage)->traced->text->str, finding->number.start);
+}
+
 static void
 check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, const GPtrArray *traces)
 {
@@ -343,6 +380,7 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, 
 
       g_ptr_array_add (proof->items, item);
       if (is_judged (ur_findings_get (findings, i)) &&
+          !is_example (manuscript, ur_findings_get (findings, i)) &&
           !is_article (ur_findings_get (findings, i), item->printed))
         add_figure (&judge, findings, i, item, g_ptr_array_index (old, i), scratch);
       else if (ur_findings_get (findings, i)->number.kind == UR_NUMBER_RANK)

@@ -58,6 +58,9 @@ typedef enum
   UR_PROOF_TIME_END,      /* belongs to the word for a time before it */
   UR_PROOF_NAME_END,      /* the name is what is before */
   UR_PROOF_NAME_START,    /* the name is what comes after */
+  UR_PROOF_WRITTEN_AS,    /* between what is right and an example of what is wrong */
+  UR_PROOF_NOT_SO,        /* makes that an example */
+  UR_PROOF_WRONG_FORM,    /* the same by itself */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
@@ -65,6 +68,7 @@ gboolean ur_proof_words_hold (UrProofWords list, const char *text, gsize from, g
 gsize ur_proof_words_match (UrProofWords list, const char *text);
 gsize ur_proof_words_end (UrProofWords list, const char *text, gsize end);
 char *ur_proof_name_fold (const char *name);
+gboolean ur_proof_words_say_wrong (const char *text, gsize at);
 gssize ur_proof_words_find_last (UrProofWords list, const char *text, gsize end, gsize *length);
 gboolean ur_proof_units_agree (const char *a, const char *b);
 gboolean ur_proof_counts (const char *told, const UrIndicator *indicator);

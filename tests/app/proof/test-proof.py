@@ -221,6 +221,12 @@ for number, words in enumerate(YEARS, 1):
 # donghu: 驿站150至180个 planned; 417件, of which 29件; yunjiang: 第11位 to 第4位, 宣讲326场, 法律援助417件
 LINES = {
     'beijing-2020': [
+        ('2019年新增职工暖心驿站7401个。', '7401个 unknown'),
+        ('不能写成服务职工734万人，应为734万人次。', '734万人 apart, 734万人次 match'),
+        ('如把7481个误写成7418个，属于差错。', '7481个 match, 7418个 apart'),
+        ('正确：新增职工暖心驿站7481个。错误：新增职工暖心驿站7418个。', '7481个 match, 7418个 apart'),
+        ('注意：“返还工会经费3.57亿元”不能写成“返还工会经费3.75亿元”。', '返还工会经费3.57亿元 match, 返还工会经费3.75亿元 apart'),
+        ('数字不能错，新增职工暖心驿站7418个写成了标语。', '7418个 differs transposed'),
         ('“十三五”建成职工之家 1.46万个 ＋ 暖心驿站 2.59万个 ＝ 4.05万个', '1.46万个 match, 2.59万个 match, 4.05万个 derived'),
         ('“十三五”建成职工之家 1.46万个 ＋ 暖心驿站 2.59万个 ＝ 4.15万个', '1.46万个 match, 4.15万个 differs arithmetic'),
         ('2020年发展会员25.56万人。五年新发展会员151万人，2020年之前的四年合计约125万人。', '125万人 derived'),
@@ -377,6 +383,39 @@ def check_lines(names):
 
 for names in LINES:
     case.add(f'sentences of {names}', check_lines, names)
+
+
+CHANGES = {
+    'qinghe-2024': [
+        ('指标\t2023年\t2024年\t增减\n劳动争议案件（件）\t1400\t1260\t-140\n以上为统计数。', '1400 unknown, 1260 match, 140 match'),
+        ('指标\t2023年\t2024年\t增减\n劳动争议案件（件）\t1400\t1260\t-410\n以上为统计数。', '1260 match, 410 differs arithmetic'),
+        ('指标\t2023年\t2024年\t增减\n劳动争议案件（件）\t1400\t1260\t-12%\n以上为统计数。', '1260 match, 12% differs arithmetic'),
+        ('指标\t2023年\t2024年\t增减\n劳动争议案件（件）\t1400\t1260\t-10%\n以上为统计数。', '1260 match, 10% derived'),
+    ],
+    'chenglan-2024': [
+        ('指标\t2023年\t2024年\t增减\n会员（万人）\t58.6\t61.3\t-2.7\n以上为统计数。', '58.6 match, 61.3 match, 2.7 differs direction'),
+        ('指标\t2023年\t2024年\t增减\n会员（万人）\t58.6\t61.3\t+2.7\n以上为统计数。', '61.3 match, 2.7 derived'),
+        ('指标\t2023年\t2024年\t增减\n会员（万人）\t58.6\t61.3\t-3.7\n以上为统计数。', '61.3 match, 3.7 differs arithmetic'),
+        ('指标\t2023年\t2024年\t增幅\n会员（万人）\t58.6\t61.3\t-4.6%\n以上为统计数。', '61.3 match, 4.6% differs direction'),
+        ('指标\t2022年\t2024年\t增减\n会员（万人）\t56.3\t61.3\t5.0\n以上为统计数。', '56.3 match, 61.3 match, 5.0 derived'),
+        ('指标\t2022年\t2024年\t增减\n会员（万人）\t56.3\t61.3\t-5.0\n以上为统计数。', '61.3 match, 5.0 differs direction'),
+        ('指标\t2022年\t2023年\t增减\t2024年\t增减\n会员（万人）\t56.3\t58.6\t2.3\t61.3\t2.7\n以上为统计数。',
+         '56.3 match, 58.6 match, 2.3 derived, 61.3 match, 2.7 derived'),
+        ('指标\t2022年\t2023年\t增减\t2024年\t增减\n会员（万人）\t56.3\t58.6\t3.2\t61.3\t7.2\n以上为统计数。',
+         '3.2 differs arithmetic, 7.2 differs arithmetic'),
+    ],
+}
+
+
+def check_changes(name):
+    for table, expected in CHANGES[name]:
+        found = [f'{row["text"]} {row["verdict"]} {row["difference"]}'.strip() for row in proof(table, *report_words(name))]
+        lacking = [words for words in expected.split(', ') if words not in found]
+        assert not lacking, (table, lacking, found)
+
+
+for name in CHANGES:
+    case.add(f'cells of changes of {name}', check_changes, name)
 
 
 @case
