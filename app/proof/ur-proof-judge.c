@@ -309,6 +309,26 @@ has_other_year (const UrJudge *judge, const UrDraftFigure *old)
   return FALSE;
 }
 
+/* 2025年不低于98.5%, where 98.5% were reached two years before: of one series that of the year that is told.
+ */
+static const UrFit *
+prefer_told_year (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same)
+{
+  const char *series = ur_references_get (judge->references, same->index)->indicator->series;
+  guint year = ur_draft_figure_get_told_year (figure);
+
+  for (guint i = 0; series != NULL && year != 0 && i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+      const UrIndicator *indicator = ur_references_get (judge->references, fit->index)->indicator;
+
+      if (fit->relation == UR_RELATION_SAME && g_strcmp0 (indicator->series, series) == 0 &&
+          indicator->period->year == year && indicator->period->years <= 1)
+        return fit;
+    }
+  return same;
+}
+
 /**
  * ur_judge_figure:
  * @judge: what the draft is judged with
@@ -324,6 +344,7 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
 
   if (same == NULL)
     return;
+  same = prefer_told_year (judge, figure, same);
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
   exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
   if (exact != NULL && !is_told_next (judge, figure, exact))

@@ -381,7 +381,8 @@ settle (UrJudge *judge, UrDraftFigure *figure)
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
       (figure->item->difference == UR_DIFFERENCE_LAST_YEAR && ur_draft_figure_holds (figure, UR_PROOF_MORE)))
     ur_judge_derive (judge, figure->index);
-  else if (figure->item->difference == UR_DIFFERENCE_BOUND_DROPPED)
+  else if (figure->item->difference == UR_DIFFERENCE_BOUND_DROPPED ||
+           figure->item->difference == UR_DIFFERENCE_DIRECTION)
     ur_judge_derive_told (judge, figure->index);
   else if (figure->item->verdict == UR_VERDICT_MATCH && ur_judge_asks_for_change (figure))
     ur_judge_derive_asked (judge, figure->index);

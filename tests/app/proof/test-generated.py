@@ -294,6 +294,23 @@ def no_right_figure_is_accused():
 
 
 @case
+def no_right_figure_is_accused_beside_the_reports_of_other_years():
+    n_told = 0
+    for path in PATHS:
+        others = [other for other in PATHS if other != path and report(other)[0].get('issuer') == report(path)[0].get('issuer')]
+        told = [line for line in lines(path) if line.printed is None and is_whole(line)] if others else []
+        found, number, wrongly = proof('\n'.join(line.text for line in told) + '\n', [path, *others]) if told else {}, 1, []
+        for line in told:
+            end = number + line.text.count('\n') + 1
+            rows = [row for at in range(number, end) for row in found[at]]
+            wrongly += [(line, True, rows)] if any(row['verdict'] == 'differs' for row in rows) else []
+            number = end
+        n_told += len(told)
+        assert not wrongly, describe(wrongly)
+    assert n_told > 1000, n_told
+
+
+@case
 def nearly_every_slip_of_each_kind_is_found():
     kinds = collections.defaultdict(list)
     for line, differs, rows in judged():
