@@ -167,14 +167,36 @@ go_on (UrProofView *self)
     then (self, path);
 }
 
+/* A page that is closed meanwhile is not kept for it. */
+static UrProofView *
+take_page (GWeakRef *page)
+{
+  UrProofView *self = g_weak_ref_get (page);
+
+  g_weak_ref_clear (page);
+  g_free (page);
+  return self;
+}
+
+static GWeakRef *
+page_new (UrProofView *self)
+{
+  GWeakRef *page = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (page, self);
+  return page;
+}
+
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (UrProofView) self = data;
+  g_autoptr (UrProofView) self = take_page (data);
   g_autoptr (GError) error = NULL;
   UrProof *proof = ur_proof_check_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL)
+    g_clear_pointer (&proof, ur_proof_free);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->checking);
   if (proof != NULL)
@@ -214,7 +236,7 @@ ur_proof_view_check (UrProofView *self)
   ur_proof_view_stop_checking (self);
   self->checking = g_cancellable_new ();
   ur_proof_check_async (ur_proof_draft_dup_blocks (self->draft), ur_proof_draft_dup_traces (self->draft),
-                        reports, self->memory, self->checking, checked_cb, g_object_ref (self));
+                        reports, self->memory, self->checking, checked_cb, page_new (self));
 }
 
 static gboolean

@@ -148,6 +148,48 @@ test_whole (void)
   close_window (window);
 }
 
+static void
+gone_cb (gpointer data, GObject *was)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+close_after (guint ms, const char *text)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  gint64 until = g_get_monotonic_time () + ms * 1000;
+  gboolean is_gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (view), gone_cb, &is_gone);
+  gtk_text_buffer_set_text (get_buffer (view), text, -1);
+  while (g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  close_window (window);
+  wait_for (is_true, &is_gone);
+}
+
+/* Before a long draft is checked, while it is, and when its marks have just been put there: nothing of the
+ * page stays, and nothing is done to a page that is gone. */
+static void
+test_closing (void)
+{
+  static const guint moments[] = { 0, 320, 1500 };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (text->len < 300000)
+    g_string_append (text, DRAFT "\n我们街道慰问了413户，“推动传统服务项目向新领域、新人群拓展”。\n");
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    close_after (moments[i], text->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +199,6 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-draft/writing", test_writing);
   g_test_add_func ("/proof-draft/composing", test_composing);
   g_test_add_func ("/proof-draft/whole", test_whole);
+  g_test_add_func ("/proof-draft/closing", test_closing);
   return run_tests ();
 }
