@@ -196,8 +196,9 @@ check (const char *command, const char *draft, const GPtrArray *reports, const W
     print_table (proof);
   else
     print_account (proof);
+  /* that something differs, and nothing else, ends with 1 */
   if (status != UR_CLI_DONE)
-    return status;
+    return UR_CLI_USAGE;
   return ur_proof_count (proof, UR_VERDICT_DIFFERS) > 0 || proof->doubts->len > 0 ? UR_CLI_FAILED
                                                                                   : UR_CLI_DONE;
 }
@@ -210,8 +211,8 @@ check (const char *command, const char *draft, const GPtrArray *reports, const W
  * `proof DRAFT [--report REPORT]... [--csv | --sheet FILE.pdf | --comments FILE.docx]`: holds the figures and
  * quotations of a draft against reports.
  *
- * Returns: 0 when all matches or is derived, 1 where something differs or a file cannot be written, 2 where
- * the draft or a report cannot be read
+ * Returns: 0 when all matches or is derived, 1 where something differs, 2 where the draft or a report cannot
+ * be read or a file cannot be written
  */
 UrCliStatus
 ur_cli_proof (const char *command, char **words)

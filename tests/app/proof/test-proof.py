@@ -506,7 +506,8 @@ def the_sheet_has_every_figure_and_room_to_sign():
     assert '相符2不符1计算得出1无出处1' in ''.join(text.split()), text
     assert '5处：数字5，引文0' in text, text
     before = os.stat(sheet).st_mtime_ns
-    tap.command(CLI, 'proof', draft, '--sheet', sheet, code=1)
+    tap.command(CLI, 'proof', draft, '--sheet', sheet, code=2)
+    tap.command(CLI, 'proof', draft, '--sheet', '/nowhere/sheet.pdf', code=2)
     assert os.stat(sheet).st_mtime_ns == before
     tap.command(CLI, 'proof', draft, '--sheet', sheet, '--force', code=1)
     assert os.stat(sheet).st_mtime_ns != before
@@ -547,7 +548,7 @@ def a_document_that_can_have_no_comments_leaves_no_half_of_a_copy():
     with open(copy, 'w', encoding='utf-8') as file:
         file.write('kept')
     done = subprocess.run([CLI, 'proof', broken, '--comments', copy, '--force'], capture_output=True, encoding='utf-8', check=False)
-    assert done.returncode == 1 and 'cannot get comments' in done.stderr, done
+    assert done.returncode == 2 and 'cannot get comments' in done.stderr, done
     with open(copy, encoding='utf-8') as file:
         assert file.read() == 'kept'
 
