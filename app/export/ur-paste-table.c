@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ur-csv.h"
+#include "ur-trace.h"
 
 typedef enum
 {
@@ -17,6 +18,7 @@ typedef struct
 {
   CellKind kind;
   char *text;
+  const UrIndicator *indicator; /* of a number: the figure that it is; not owned */
 } Cell;
 
 struct _UrPasteTable
@@ -147,7 +149,7 @@ ur_paste_table_free (UrPasteTable *table)
 static void
 add_cell (UrPasteTable *table, CellKind kind, const char *text)
 {
-  Cell cell = { kind, g_strdup (text != NULL ? text : "") };
+  Cell cell = { kind, g_strdup (text != NULL ? text : ""), NULL };
 
   /* A cell is one line. */
   for (char *p = cell.text; *p != '\0'; p++)
@@ -210,7 +212,7 @@ ur_paste_table_add_number (UrPasteTable *table, const char *number)
  * @indicator: a figure
  *
  * Adds two cells: the number, less than nothing for a decrease, and its magnitude and unit.  Both are empty
- * where the number could not be read.
+ * where the number could not be read.  The figure has to live as long as the table.
  */
 void
 ur_paste_table_add_figure (UrPasteTable *table, const UrIndicator *indicator)
@@ -220,6 +222,8 @@ ur_paste_table_add_figure (UrPasteTable *table, const UrIndicator *indicator)
       g_strconcat (indicator->change == UR_CHANGE_DOWN ? "-" : "", indicator->digits, NULL);
 
   ur_paste_table_add_number (table, indicator->digits != NULL ? number : NULL);
+  if (indicator->digits != NULL)
+    g_array_index (table->cells, Cell, table->cells->len - 1).indicator = indicator;
   ur_paste_table_add_text (table, unit);
 }
 
@@ -263,12 +267,30 @@ ur_paste_table_to_tabs (const UrPasteTable *table)
   return g_string_free (text, FALSE);
 }
 
+/**
+ * ur_html_append_trace:
+ *
+ * Says which figure of which report the words of an element are, where HTML has a place for it.
+ */
+void
+ur_html_append_trace (GString *html, const UrReport *report, const UrIndicator *indicator)
+{
+  g_autofree char *trace = ur_trace_dup (report, indicator);
+
+  g_string_append (html, " " UR_TRACE_ATTRIBUTE "=\"");
+  ur_html_append (html, trace);
+  g_string_append_c (html, '"');
+}
+
 static void
-append_cell (GString *html, const Cell *cell)
+append_cell (GString *html, const UrReport *report, const Cell *cell)
 {
   const char *tag = cell->kind == CELL_HEADING ? "th" : "td";
 
-  g_string_append_printf (html, "<%s%s>", tag, cell->kind == CELL_NUMBER ? " align=\"right\"" : "");
+  g_string_append_printf (html, "<%s%s", tag, cell->kind == CELL_NUMBER ? " align=\"right\"" : "");
+  if (report != NULL && cell->indicator != NULL)
+    ur_html_append_trace (html, report, cell->indicator);
+  g_string_append_c (html, '>');
   if (cell->kind == CELL_NUMBER)
     ur_html_append (html, cell->text);
   else
@@ -282,7 +304,10 @@ append_cell (GString *html, const Cell *cell)
  * Writes the table as HTML 4, its derived cells marked.  Texts that a spreadsheet would compute are guarded.
  */
 void
-ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char *caption)
+ur_paste_table_append_html (const UrPasteTable *table,
+                            const UrReport *report,
+                            GString *html,
+                            const char *caption)
 {
   g_string_append (html, "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n");
   if (caption != NULL)
@@ -295,7 +320,7 @@ ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char
     {
       if (i % table->n_columns == 0)
         g_string_append (html, "<tr>");
-      append_cell (html, &g_array_index (table->cells, Cell, i));
+      append_cell (html, report, &g_array_index (table->cells, Cell, i));
       if ((i + 1) % table->n_columns == 0)
         g_string_append (html, "</tr>\n");
     }
@@ -320,16 +345,17 @@ ur_paste_table_to_text (const UrPasteTable *table, const char *line)
 /**
  * ur_paste_table_to_html:
  * @table: a table
+ * @report: (nullable): what its figures are of, which its cells then tell (ur_trace_dup())
  * @line: (nullable): what says where it comes from
  *
  * Returns: (transfer full): the same as an HTML document
  */
 char *
-ur_paste_table_to_html (const UrPasteTable *table, const char *line)
+ur_paste_table_to_html (const UrPasteTable *table, const UrReport *report, const char *line)
 {
   GString *html = ur_html_start (NULL);
 
-  ur_paste_table_append_html (table, html, NULL);
+  ur_paste_table_append_html (table, report, html, NULL);
   if (line != NULL)
     {
       g_string_append (html, "<p>");

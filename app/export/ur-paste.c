@@ -341,7 +341,7 @@ ur_paste_chart_to_html (const UrReport *report,
   html = ur_html_start (chart->title);
   table = ur_paste_table_new_for_chart (chart, NULL);
   lines = list_lines (report, chart, with_finding, style);
-  ur_paste_table_append_html (table, html, chart->title);
+  ur_paste_table_append_html (table, report, html, chart->title);
   for (guint i = 0; i < lines->len; i++)
     {
       g_string_append (html, "<p>");
@@ -387,17 +387,6 @@ ur_paste_indicator_to_text (const UrReport *report,
   return ur_indicator_dup_cited (style, report, indicator, words);
 }
 
-/* Which figure of which report it is, as an attribute. */
-static void
-append_trace (GString *html, const UrReport *report, const UrIndicator *indicator)
-{
-  g_autofree char *trace = ur_trace_dup (report, indicator);
-
-  g_string_append (html, " " UR_TRACE_ATTRIBUTE "=\"");
-  ur_html_append (html, trace);
-  g_string_append_c (html, '"');
-}
-
 /**
  * ur_paste_indicator_to_html:
  * @report: the report of @indicator
@@ -427,7 +416,7 @@ ur_paste_indicator_to_html (const UrReport *report,
   g_string_append (html, "<p title=\"");
   ur_html_append (html, citation);
   g_string_append_c (html, '"');
-  append_trace (html, report, indicator);
+  ur_html_append_trace (html, report, indicator);
   g_string_append_c (html, '>');
   ur_html_append_words (html, label);
   g_string_append (html, "<b>");
@@ -462,7 +451,7 @@ ur_paste_sentence_to_html (const UrReport *report, const UrIndicator *indicator,
 
   html = ur_html_start (indicator->label);
   g_string_append (html, "<p");
-  append_trace (html, report, indicator);
+  ur_html_append_trace (html, report, indicator);
   g_string_append_c (html, '>');
   ur_html_append_words (html, words);
   g_string_append (html, "</p>\n");

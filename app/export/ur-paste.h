@@ -19,7 +19,7 @@ void ur_paste_table_add_figure (UrPasteTable *table, const UrIndicator *indicato
 void ur_paste_table_add_percent (UrPasteTable *table, const UrDecimal *percent);
 char *ur_paste_table_to_tabs (const UrPasteTable *table);
 char *ur_paste_table_to_text (const UrPasteTable *table, const char *line);
-char *ur_paste_table_to_html (const UrPasteTable *table, const char *line);
+char *ur_paste_table_to_html (const UrPasteTable *table, const UrReport *report, const char *line);
 
 /* A chart as words and numbers. */
 UrPasteTable *ur_paste_table_new_for_chart (const UrChart *chart, GPtrArray *items);

@@ -13,8 +13,12 @@ is_same (const char *a, const char *b)
 {
   UrNumber one, other;
 
-  return ur_number_find (a, -1, 0, &one) && ur_number_find (b, -1, 0, &other) &&
-         ur_decimal_compare (&one.value, &other.value) == 0 &&
+  if (!ur_number_find (a, -1, 0, &one) || !ur_number_find (b, -1, 0, &other))
+    return FALSE;
+  /* a cell has its unit in another one */
+  if (one.unit_start == one.unit_end && *one.magnitude == '\0' && one.kind == UR_NUMBER_PLAIN)
+    return ur_decimal_compare (&one.number, &other.number) == 0;
+  return ur_decimal_compare (&one.value, &other.value) == 0 &&
          strcmp (a + one.unit_start, b + other.unit_start) == 0;
 }
 

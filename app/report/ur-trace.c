@@ -102,30 +102,92 @@ ur_trace_find (const char *trace, const UrReport *report)
   return ur_report_find_indicator (report, trace + length + 1);
 }
 
+static void
+words_free (gpointer data)
+{
+  UrTraceWords *words = data;
+
+  g_free (words->figure);
+  g_free (words->text);
+  g_free (words);
+}
+
+/* The words of an element, of which @html begins after its tag: those of elements in it too. */
+static char *
+dup_words (const char *html, const char *end)
+{
+  static const struct
+  {
+    const char *entity, *character;
+  } entities[] = { { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" } };
+  GString *text = g_string_new (NULL);
+
+  while (html < end)
+    {
+      const char *close = *html == '<' ? memchr (html, '>', (gsize) (end - html)) : NULL;
+      gsize i = 0;
+
+      while (i < G_N_ELEMENTS (entities) && !g_str_has_prefix (html, entities[i].entity))
+        i++;
+      if (i < G_N_ELEMENTS (entities))
+        g_string_append (text, entities[i].character);
+      else if (*html != '<')
+        g_string_append_c (text, *html);
+      html = i < G_N_ELEMENTS (entities) ? html + strlen (entities[i].entity)
+             : *html != '<'              ? html + 1
+             : close != NULL             ? close + 1
+                                         : end;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Where the element ends whose tag the attribute at @at is in. */
+static const char *
+find_end (const char *html, const char *at, const char *end)
+{
+  const char *open = at;
+  g_autofree char *close = NULL;
+
+  while (open > html && *open != '<')
+    open--;
+  close = g_strdup_printf ("</%.*s>", (int) strcspn (open + 1, " >"), open + 1);
+  return g_strstr_len (at, end - at, close);
+}
+
 /**
- * ur_trace_dup_from_html:
+ * ur_trace_list_from_html:
  * @html: what was copied, from whichever program
  * @length: its bytes
  *
- * Nothing of the HTML is understood but the attribute, and only where there is one alone: of several nobody
- * knows which words each of them is of.
+ * Nothing of the HTML is understood but the attribute, and the words of the element that has it.
  *
- * Returns: (transfer full) (nullable): what the figure in it is known by
+ * Returns: (transfer full) (element-type UrTraceWords): the figures in it, in their order
  */
-char *
-ur_trace_dup_from_html (const char *html, gsize length)
+GPtrArray *
+ur_trace_list_from_html (const char *html, gsize length)
 {
   static const char start[] = UR_TRACE_ATTRIBUTE "=\"";
-  const char *at = g_strstr_len (html, (gssize) length, start), *end;
-  gsize left;
+  GPtrArray *list = g_ptr_array_new_with_free_func (words_free);
+  g_autofree char *copy = g_strndup (html, length); /* which ends */
+  const char *at = copy, *end = copy + strlen (copy);
 
-  if (at == NULL)
-    return NULL;
-  at += strlen (start);
-  left = length - (gsize) (at - html);
-  end = memchr (at, '"', MIN (left, LONGEST));
-  if (end == NULL || !g_utf8_validate (at, end - at, NULL) ||
-      g_strstr_len (end, (gssize) (length - (gsize) (end - html)), start) != NULL)
-    return NULL;
-  return g_strndup (at, (gsize) (end - at));
+  while ((at = g_strstr_len (at, end - at, start)) != NULL)
+    {
+      const char *figure = at + strlen (start), *quote, *words, *stop;
+      UrTraceWords *found;
+
+      at = figure;
+      quote = memchr (figure, '"', MIN ((gsize) (end - figure), LONGEST));
+      words = quote != NULL ? memchr (quote, '>', (gsize) (end - quote)) : NULL;
+      stop = words != NULL ? find_end (copy, at, end) : NULL;
+      if (stop == NULL || stop <= words || !g_utf8_validate (figure, quote - figure, NULL) ||
+          !g_utf8_validate (words, stop - words, NULL))
+        continue;
+      found = g_new0 (UrTraceWords, 1);
+      found->figure = g_strndup (figure, (gsize) (quote - figure));
+      found->text = dup_words (words + 1, stop);
+      g_ptr_array_add (list, found);
+      at = stop;
+    }
+  return list;
 }

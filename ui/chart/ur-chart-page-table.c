@@ -239,12 +239,12 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
 {
   g_autoptr (UrPasteTable) table =
       ur_paste_table_new_for_chart (g_object_get_data (G_OBJECT (widget), "chart"), NULL);
+  const UrReport *report = g_object_get_data (G_OBJECT (widget), "report");
   g_autofree char *line = NULL;
 
   if (with_source != NULL)
-    line = ur_clip_dup_source_line (g_object_get_data (G_OBJECT (widget), "report"),
-                                    g_object_get_data (G_OBJECT (widget), "where"));
-  ur_clip_copy_table (widget, table, line);
+    line = ur_clip_dup_source_line (report, g_object_get_data (G_OBJECT (widget), "where"));
+  ur_clip_copy_table (widget, table, report, line);
   return TRUE;
 }
 

@@ -252,7 +252,7 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
       g_autofree char *line = g_strconcat ("来源：", self->data->charts->source, NULL);
 
-      ur_clip_copy_table (widget, table, line);
+      ur_clip_copy_table (widget, table, NULL, line);
       ur_copy_say (widget, FALSE);
     }
   return TRUE;

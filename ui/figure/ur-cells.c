@@ -214,7 +214,7 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
   table = copy->build (rows, rows->len == n, copy->data);
   if (with_source != NULL)
     line = ur_clip_dup_source_line (copy->report, copy->where);
-  ur_clip_copy_table (widget, table, line);
+  ur_clip_copy_table (widget, table, copy->report, line);
   return TRUE;
 }
 

@@ -200,17 +200,18 @@ ur_clip_copy_sentence (GtkWidget *origin,
  * ur_clip_copy_table:
  * @origin: a widget of the window
  * @table: rows of a table
+ * @report: (nullable): what they are of
  * @line: (nullable): what says where they come from, if that is to be said: see ur_clip_dup_source_line()
  *
  * Puts rows on the clipboard as HTML and as text parted by tabs, and says so.
  */
 void
-ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *line)
+ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const UrReport *report, const char *line)
 {
   static const char *const types[] = { HTML, TABS, TEXT, PLAIN, NULL };
   g_autoptr (GdkContentProvider) provider = ur_clip_provider_new (types);
 
-  set_text (provider, HTML, ur_paste_table_to_html (table, line));
+  set_text (provider, HTML, ur_paste_table_to_html (table, report, line));
   set_text (provider, TABS, ur_paste_table_to_tabs (table));
   set_text (provider, TEXT, ur_paste_table_to_text (table, line));
   set_text (provider, PLAIN, ur_paste_table_to_text (table, line));

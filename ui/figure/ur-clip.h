@@ -32,6 +32,9 @@ void ur_clip_copy_sentence (GtkWidget *origin,
                             const UrIndicator *indicator,
                             const char *words);
 char *ur_clip_dup_source_line (const UrReport *report, const char *where);
-void ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *line);
+void ur_clip_copy_table (GtkWidget *origin,
+                         const UrPasteTable *table,
+                         const UrReport *report,
+                         const char *line);
 
 G_END_DECLS

@@ -182,7 +182,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
     if (g_hash_table_contains (self->chosen, self->table->series->pdata[i]))
       add_row (table, self->table, self->table->series->pdata[i]);
   line = g_strconcat ("来源：", self->shown_issuer, NULL);
-  ur_clip_copy_table (widget, table, line);
+  ur_clip_copy_table (widget, table, NULL, line);
   ur_notice_show (widget, UR_NOTICE_DONE, _ ("The years were copied as a table."), NULL, NULL);
 }
 

@@ -8,8 +8,8 @@
 
 #define HTML "text/html"
 
-/* A figure with its source is far less. */
-#define MAX_BYTES (64u * 1024)
+/* A table of a report is far less. */
+#define MAX_BYTES (256u * 1024)
 #define PATIENCE_MS 1000
 
 /* Of a tag: what the words were copied from. */
@@ -53,19 +53,54 @@ ur_proof_draft_mark_blocks (UrProofDraft *self, const UrBlocks *blocks)
     }
 }
 
+static gboolean
+is_cell (const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter before = *start;
+
+  return (gtk_text_iter_starts_line (start) ||
+          (gtk_text_iter_backward_char (&before) && gtk_text_iter_get_char (&before) == '\t')) &&
+         (gtk_text_iter_ends_line (end) || gtk_text_iter_get_char (end) == '\t');
+}
+
+/* The cells of a table, which come in the order of the HTML. */
+static void
+mark_cells (UrProofDraft *self, GtkTextIter at, const GtkTextIter *stop, const GPtrArray *traces)
+{
+  for (guint i = 0; i < traces->len; i++)
+    {
+      const UrTraceWords *words = g_ptr_array_index (traces, i);
+      GtkTextIter from = at, start, end;
+
+      while (*words->text != '\0' &&
+             gtk_text_iter_forward_search (&from, words->text, GTK_TEXT_SEARCH_TEXT_ONLY, &start, &end, stop))
+        {
+          from = end;
+          if (!is_cell (&start, &end))
+            continue;
+          mark (self, &start, &end, words->figure);
+          at = end;
+          break;
+        }
+    }
+}
+
 /* What was pasted ends at the cursor. */
 static void
 pasted_cb (UrProofDraft *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
-  g_autofree char *trace = g_steal_pointer (&self->pasting);
+  g_autoptr (GPtrArray) traces = g_steal_pointer (&self->pasting);
   GtkTextIter start, end;
 
-  if (trace == NULL)
+  if (traces == NULL || traces->len == 0)
     return;
   gtk_text_buffer_get_iter_at_mark (buffer, &start, self->paste_mark);
   gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
-  mark (self, &start, &end, trace);
+  if (traces->len == 1)
+    mark (self, &start, &end, ((const UrTraceWords *) g_ptr_array_index (traces, 0))->figure);
+  else
+    mark_cells (self, start, &end, traces);
 }
 
 /* As any text view does. */
@@ -85,13 +120,13 @@ typedef struct
 } Paste;
 
 static void
-paste_plain (Paste *paste, const char *trace)
+paste_plain (Paste *paste, GPtrArray *traces)
 {
   UrProofDraft *self = paste->draft;
   GtkTextIter start, end;
 
-  g_free (self->pasting);
-  self->pasting = g_strdup (trace);
+  g_clear_pointer (&self->pasting, g_ptr_array_unref);
+  self->pasting = traces != NULL ? g_ptr_array_ref (traces) : NULL;
   gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
   if (self->paste_mark == NULL)
     self->paste_mark = gtk_text_buffer_create_mark (get_buffer (self), NULL, &start, TRUE);
@@ -108,12 +143,12 @@ static void
 bytes_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Paste *paste = data;
-  g_autofree char *trace = NULL;
+  g_autoptr (GPtrArray) traces = NULL;
   gsize length = 0;
 
   if (g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &length, NULL) && length < MAX_BYTES)
-    trace = ur_trace_dup_from_html (paste->bytes, length);
-  paste_plain (paste, trace);
+    traces = ur_trace_list_from_html (paste->bytes, length);
+  paste_plain (paste, traces);
 }
 
 static void

@@ -346,7 +346,7 @@ ur_proof_draft_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
 static void
 ur_proof_draft_finalize (GObject *object)
 {
-  g_free (UR_PROOF_DRAFT (object)->pasting);
+  g_clear_pointer (&UR_PROOF_DRAFT (object)->pasting, g_ptr_array_unref);
   g_array_unref (UR_PROOF_DRAFT (object)->marks);
   G_OBJECT_CLASS (ur_proof_draft_parent_class)->finalize (object);
 }

@@ -224,7 +224,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
         add_row (table, picture,
                  picture->result->differences->len > 0 ? picture->result->differences->pdata[j] : NULL);
     }
-  ur_clip_copy_table (widget, table, NULL);
+  ur_clip_copy_table (widget, table, NULL, NULL);
   ur_notice_show (widget, UR_NOTICE_DONE, _ ("The result was copied as a table."), NULL, NULL);
 }
 

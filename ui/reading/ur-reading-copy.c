@@ -122,7 +122,7 @@ ur_reading_copy_table (UrReading *self, const char *id, gboolean with_source)
   g_autofree char *line = where != NULL && with_source ? ur_clip_dup_source_line (self->report, where) : NULL;
 
   if (cells != NULL)
-    ur_clip_copy_table (GTK_WIDGET (self), cells, line);
+    ur_clip_copy_table (GTK_WIDGET (self), cells, NULL, line);
 }
 
 /**

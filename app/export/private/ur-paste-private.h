@@ -9,6 +9,10 @@ void ur_html_append (GString *html, const char *text);
 void ur_html_append_words (GString *html, const char *text);
 GString *ur_html_start (const char *title);
 char *ur_html_finish (GString *html);
-void ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char *caption);
+void ur_html_append_trace (GString *html, const UrReport *report, const UrIndicator *indicator);
+void ur_paste_table_append_html (const UrPasteTable *table,
+                                 const UrReport *report,
+                                 GString *html,
+                                 const char *caption);
 
 G_END_DECLS

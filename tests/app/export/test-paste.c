@@ -41,7 +41,7 @@ static void
 test_html (void)
 {
   g_autoptr (UrPasteTable) table = build_table ();
-  g_autofree char *html = ur_paste_table_to_html (table, "<script>");
+  g_autofree char *html = ur_paste_table_to_html (table, NULL, "<script>");
 
   g_assert_nonnull (strstr (html, "<th>a&lt;b&gt;</th>"));
   g_assert_nonnull (strstr (html, "<td>'=1+1 &quot;x&quot; &amp; 'y' </td><td align=\"right\">-3.2</td>"));
@@ -65,7 +65,7 @@ test_no_number (void)
 
       ur_paste_table_add_number (table, foreign[i]);
       tabs = ur_paste_table_to_tabs (table);
-      html = ur_paste_table_to_html (table, NULL);
+      html = ur_paste_table_to_html (table, NULL, NULL);
       g_assert_true (g_ascii_isdigit (tabs[0]) || tabs[0] == '\'' || i == G_N_ELEMENTS (foreign) - 1);
       g_assert_null (strstr (html, ">="));
       g_assert_null (strstr (html, ">-"));
@@ -183,6 +183,34 @@ test_charts (void)
     }
 }
 
+static void
+assert_trace (const GPtrArray *traces, guint i, const char *id, const char *words)
+{
+  const UrTraceWords *trace = g_ptr_array_index (traces, i);
+
+  g_assert_true (ur_trace_find (trace->figure, report) == ur_report_find_indicator (report, id));
+  g_assert_cmpstr (trace->text, ==, words);
+}
+
+static GPtrArray *
+list_traces (const char *html)
+{
+  return ur_trace_list_from_html (html, strlen (html));
+}
+
+/* Each cell with a figure of the report says which it is; what is computed, and words, say nothing. */
+static void
+test_traces (void)
+{
+  g_autofree char *html =
+      ur_paste_chart_to_html (report, find_chart ("shares"), FALSE, ur_citation_style_find ("place"));
+  g_autoptr (GPtrArray) traces = list_traces (html);
+
+  g_assert_cmpuint (traces->len, ==, 2 * find_chart ("shares")->n_items);
+  assert_trace (traces, 0, "stations-2020", "7481");
+  assert_trace (traces, 1, "stations-13fyp", "2.59");
+}
+
 /* The figure with its period and without spaces, and the source in brackets. */
 static void
 test_indicator (void)
@@ -193,24 +221,21 @@ test_indicator (void)
   g_autofree char *html = ur_paste_indicator_to_html (report, indicator, NULL);
   g_autofree char *citation = ur_indicator_dup_citation (report, indicator);
   g_autofree char *expected = g_strdup_printf ("%s（%s）", plain, citation);
-  g_autofree char *trace = NULL;
-  g_autofree char *twice = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *other = NULL;
+  g_autofree char *sentence =
+      ur_paste_sentence_to_html (report, indicator, "“十三五”时期，累计建成职工暖心驿站2.59万个。");
+  g_autoptr (GPtrArray) trace = list_traces (html);
+  g_autoptr (GPtrArray) other = list_traces (sentence);
+  g_autoptr (GPtrArray) none = list_traces (citation);
 
   g_assert_cmpstr (plain, ==, "“十三五”时期累计建成职工暖心驿站2.59万个");
   g_assert_cmpstr (sourced, ==, expected);
   g_assert_nonnull (strstr (html, "暖心驿站<b>2.59</b>万个</p>"));
   g_assert_nonnull (strstr (html, citation));
-  trace = ur_trace_dup_from_html (html, strlen (html));
-  g_assert_true (ur_trace_find (trace, report) == indicator);
-  sentence = ur_paste_sentence_to_html (report, indicator, "“十三五”时期，累计建成职工暖心驿站2.59万个。");
-  other = ur_trace_dup_from_html (sentence, strlen (sentence));
-  g_assert_cmpstr (other, ==, trace);
+  g_assert_cmpuint (trace->len, ==, 1);
+  assert_trace (trace, 0, "stations-13fyp", plain);
+  assert_trace (other, 0, "stations-13fyp", "“十三五”时期，累计建成职工暖心驿站2.59万个。");
   g_assert_nonnull (strstr (sentence, "暖心驿站2.59万个。</p>"));
-  twice = g_strconcat (html, html, NULL);
-  g_assert_null (ur_trace_dup_from_html (twice, strlen (twice)));
-  g_assert_null (ur_trace_dup_from_html (citation, strlen (citation)));
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 /* Of a line and of a paragraph a spreadsheet makes a cell, as of a cell of a table. */
@@ -245,7 +270,7 @@ test_formulas (void)
   ur_paste_table_add_heading (table, "+职工");
   ur_paste_table_add_text (table, "\t=1+1");
   ur_paste_table_add_number (table, "-1");
-  table_html = ur_paste_table_to_html (table, NULL);
+  table_html = ur_paste_table_to_html (table, NULL, NULL);
   g_assert_nonnull (strstr (table_html, "<tr><th>'@SUM(1,1)</th><th>'+职工</th></tr>"));
   g_assert_nonnull (strstr (table_html, "<tr><td>' =1+1</td><td align=\"right\">-1</td></tr>"));
 }
@@ -265,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paste/some-rows", test_some_rows);
   g_test_add_func ("/paste/charts", test_charts);
   g_test_add_func ("/paste/indicator", test_indicator);
+  g_test_add_func ("/paste/traces", test_traces);
   g_test_add_func ("/paste/formulas", test_formulas);
   status = g_test_run ();
   ur_report_unref (report);

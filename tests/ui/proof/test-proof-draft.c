@@ -2,6 +2,10 @@
 /* The draft on the page on which it is checked: marks have room in its lines, and nothing is put into it. */
 #include "proof-page.h"
 
+#include <string.h>
+
+#include "ur-citation.h"
+#include "ur-paste.h"
 #include "ur-proof-draft-private.h"
 
 static gboolean
@@ -148,6 +152,64 @@ test_whole (void)
   close_window (window);
 }
 
+static GdkContentProvider *
+create_provider (const char *type, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+static gboolean
+is_pasted (gpointer view)
+{
+  return gtk_text_buffer_get_char_count (get_buffer (view)) > 0;
+}
+
+static const UrProofItem *
+find_item (UrProofView *view, const char *printed)
+{
+  for (guint i = 0; i < view->proof->items->len; i++)
+    {
+      const UrProofItem *item = g_ptr_array_index (view->proof->items, i);
+
+      if (strcmp (item->printed, printed) == 0)
+        return item;
+    }
+  g_assert_not_reached ();
+}
+
+/* The cells of a table that was copied from a report are held against their own figures, whatever their rows
+ * are called by now. */
+static void
+test_cells (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  const UrReport *report = window->report;
+  g_autofree char *html = ur_paste_chart_to_html (report, ur_report_find_chart (report, "shares"), FALSE,
+                                                  ur_citation_style_find ("place"));
+  GdkContentProvider *both[2] = {
+    create_provider ("text/html", html),
+    create_provider ("text/plain;charset=utf-8",
+                     "指标\t2020年\t单位\t“十三五”累计\t单位\n那件事\t7481\t个\t2.59\t万个\n")
+  };
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (both, 2);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)), provider);
+  g_signal_emit_by_name (view->draft, "paste-clipboard");
+  wait_for (is_pasted, view);
+  check (view);
+  g_assert_cmpint (find_item (view, "7481")->verdict, ==, UR_VERDICT_MATCH);
+  g_assert_true (find_item (view, "7481")->indicator == ur_report_find_indicator (report, "stations-2020"));
+  g_assert_true (find_item (view, "2.59")->indicator == ur_report_find_indicator (report, "stations-13fyp"));
+  insert_after (view, "74", "9");
+  check (view);
+  g_assert_cmpint (find_item (view, "74981")->verdict, ==, UR_VERDICT_DIFFERS);
+  g_assert_cmpstr (find_item (view, "74981")->right, ==, "7481个");
+  close_window (window);
+}
+
 static void
 gone_cb (gpointer data, GObject *was)
 {
@@ -199,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-draft/writing", test_writing);
   g_test_add_func ("/proof-draft/composing", test_composing);
   g_test_add_func ("/proof-draft/whole", test_whole);
+  g_test_add_func ("/proof-draft/cells", test_cells);
   g_test_add_func ("/proof-draft/closing", test_closing);
   return run_tests ();
 }

@@ -35,8 +35,8 @@ struct _UrProofDraft
   guint chosen;  /* or UR_PROOF_NONE */
   double em;     /* font size in px */
   gboolean updating;
-  gboolean composing;      /* whether the character at the cursor has given up its room meanwhile */
-  char *pasting;           /* (nullable): what the text that is being pasted was copied from */
+  gboolean composing; /* whether the character at the cursor has given up its room meanwhile */
+  GPtrArray *pasting; /* (nullable) (element-type UrTraceWords): what the text being pasted was copied from */
   GtkTextMark *paste_mark; /* (nullable): where it begins; owned by the buffer */
 };
 
