@@ -68,10 +68,10 @@ ur_proof_draft_create_tags (UrProofDraft *self)
   gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "scale", UR_DRAFT_HEADING_SCALE,
                               "indent", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "title", "justification", GTK_JUSTIFY_CENTER, NULL);
-  gtk_text_buffer_create_tag (buffer, "subtitle", "justification", GTK_JUSTIFY_CENTER, "scale",
+  gtk_text_buffer_create_tag (buffer, "subtitle", "justification", GTK_JUSTIFY_CENTER, "indent", 0, "scale",
                               SUBTITLE_SCALE, NULL);
   gtk_text_buffer_create_tag (buffer, "row", "indent", 0, NULL);
-  gtk_text_buffer_create_tag (buffer, "paragraph", NULL);
+  gtk_text_buffer_create_tag (buffer, UR_DRAFT_FLUSH, "indent", 0, NULL);
   ur_text_scale_watch (self, G_CALLBACK (ur_relayout));
   /* A figure stays whole without a character of ours in the text. */
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -124,7 +124,7 @@ ur_proof_draft_update_tags (UrProofDraft *self)
   if (em == self->em)
     return;
   self->em = em;
-  g_object_set (lookup (self, "paragraph"), "indent", (int) (2 * em), NULL);
+  gtk_text_view_set_indent (GTK_TEXT_VIEW (self), (int) (2 * em));
   g_object_set (lookup (self, UR_DRAFT_ROOM), "letter-spacing",
                 (int) (UR_DRAFT_ROOM_WIDTH / UR_DRAFT_BODY * em * PANGO_SCALE), NULL);
 }

@@ -119,6 +119,47 @@ get_kind (UrProofDraft *self, const GtkTextIter *start)
   return UR_BLOCK_PARAGRAPH;
 }
 
+/* What has blanks of its own at the head of a paragraph needs no more, and columns stay below each other. */
+static gboolean
+is_flush (const GtkTextIter *start)
+{
+  GtkTextIter iter = *start;
+
+  if (gtk_text_iter_ends_line (start))
+    return FALSE;
+  if (g_unichar_isspace (gtk_text_iter_get_char (start)))
+    return TRUE;
+  for (; !gtk_text_iter_ends_line (&iter); gtk_text_iter_forward_char (&iter))
+    if (gtk_text_iter_get_char (&iter) == '\t')
+      return TRUE;
+  return FALSE;
+}
+
+/* A tag that is taken away and put back is text that is laid out anew. */
+static void
+update_lines (UrProofDraft *self)
+{
+  GtkTextTag *flush =
+      gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (get_buffer (self)), UR_DRAFT_FLUSH);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  do
+    {
+      gboolean wants = is_flush (&start);
+
+      if (wants == gtk_text_iter_has_tag (&start, flush))
+        continue;
+      end = start;
+      gtk_text_iter_forward_line (&end);
+      if (wants)
+        gtk_text_buffer_apply_tag (get_buffer (self), flush, &start, &end);
+      else
+        gtk_text_buffer_remove_tag (get_buffer (self), flush, &start, &end);
+    }
+  while (gtk_text_iter_forward_line (&start));
+}
+
 /**
  * ur_proof_draft_show_proof:
  * @draft: the draft
@@ -131,6 +172,7 @@ ur_proof_draft_show_proof (UrProofDraft *draft, const UrProof *proof)
 {
   draft->updating = TRUE;
   ur_proof_draft_set_marks (draft, proof);
+  update_lines (draft);
   draft->updating = FALSE;
   draft->chosen = gtk_widget_has_focus (GTK_WIDGET (draft)) ? find_at_cursor (draft) : UR_PROOF_NONE;
   say_chosen (draft);
@@ -190,6 +232,7 @@ get_block (const UrBlocks *blocks, guint i)
   return g_ptr_array_index (blocks->blocks, i);
 }
 
+/* The name of a tag, or NULL. */
 static const char *
 get_line_tag (const UrBlocks *blocks, guint i)
 {
@@ -201,8 +244,7 @@ get_line_tag (const UrBlocks *blocks, guint i)
     return "row";
   if (i > 0 && get_block (blocks, i - 1)->kind == UR_BLOCK_HEADING && ur_block_text_is_subtitle (block->text))
     return "subtitle";
-  /* A document that has its own blanks at the head of a paragraph needs no more. */
-  return g_str_has_prefix (block->text, "　") ? NULL : "paragraph";
+  return NULL;
 }
 
 static void

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define UR_DRAFT_HEADING_SCALE (20.0 / 17)
 /* px for a mark after a figure. */
 #define UR_DRAFT_ROOM_WIDTH 17
+/* The tag of a line that is not indented. */
+#define UR_DRAFT_FLUSH "flush"
 /* The tag of a character that has that room before it. */
 #define UR_DRAFT_ROOM "room"
 
