@@ -123,16 +123,14 @@ get_kind (UrProofDraft *self, const GtkTextIter *start)
 static gboolean
 is_flush (const GtkTextIter *start)
 {
-  GtkTextIter iter = *start;
+  GtkTextIter end = *start;
+  g_autofree char *line = NULL;
 
   if (gtk_text_iter_ends_line (start))
     return FALSE;
-  if (g_unichar_isspace (gtk_text_iter_get_char (start)))
-    return TRUE;
-  for (; !gtk_text_iter_ends_line (&iter); gtk_text_iter_forward_char (&iter))
-    if (gtk_text_iter_get_char (&iter) == '\t')
-      return TRUE;
-  return FALSE;
+  gtk_text_iter_forward_to_line_end (&end);
+  line = gtk_text_iter_get_slice (start, &end);
+  return g_unichar_isspace (g_utf8_get_char (line)) || strchr (line, '\t') != NULL;
 }
 
 /* A tag that is taken away and put back is text that is laid out anew. */
