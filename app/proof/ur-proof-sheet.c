@@ -76,19 +76,21 @@ dup_words (const UrIndicator *indicator)
   return words;
 }
 
-/* The sentence of the figure whose number the draft has, with its period where that is another one. */
+/* The figure in it, after what was put before the sentence. */
 static UrSheetWords
 dup_other (const UrProofItem *item)
 {
-  UrSheetWords words = dup_words (item->elsewhere);
-  g_autofree char *plain = words.text;
-  g_autofree char *period = g_strconcat (item->elsewhere->period->label, "：", NULL);
-  gsize shift = strlen (period);
+  char *text = ur_proof_item_dup_elsewhere (item);
+  UrSheetWords plain = { NULL, 0, 0 };
+  gsize shift;
 
-  if (item->indicator == NULL || item->elsewhere->period == item->indicator->period ||
-      strstr (plain, item->elsewhere->period->label) != NULL)
-    return (UrSheetWords){ g_steal_pointer (&plain), words.start, words.end };
-  return (UrSheetWords){ g_strconcat (period, plain, NULL), words.start + shift, words.end + shift };
+  if (text == NULL)
+    return plain;
+  plain = dup_words (item->elsewhere);
+  shift = strlen (text) - strlen (plain.text);
+  g_free (plain.text);
+  return plain.end > plain.start ? (UrSheetWords){ text, plain.start + shift, plain.end + shift }
+                                 : (UrSheetWords){ text, 0, 0 };
 }
 
 /* Of a quotation the words that are others in it. */
@@ -128,8 +130,7 @@ set_source (UrSheetRow *row, const UrProofItem *item)
     row->source = dup_words (item->indicator);
   else
     row->source.text = g_strdup ("—");
-  if (item->elsewhere != NULL && item->elsewhere != item->indicator && item->elsewhere->words != NULL)
-    row->other = dup_other (item);
+  row->other = dup_other (item);
 }
 
 /* What differs, and why it is left as it is. */

@@ -123,6 +123,7 @@ const UrParagraph *ur_proof_item_get_paragraph (const UrProofItem *item);
 void ur_proof_item_get_change (const UrProofItem *item, char **from, char **to);
 char *ur_proof_item_dup_difference (const UrProofItem *item);
 char *ur_proof_item_dup_sentence (const UrProofItem *item);
+char *ur_proof_item_dup_elsewhere (const UrProofItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrProof, ur_proof_free)
 

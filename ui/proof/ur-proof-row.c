@@ -142,6 +142,7 @@ append_sentences (UrProofRow *self, GtkWidget *box, const UrProofItem *item)
 {
   g_autofree char *place = ur_proof_words_dup_place (item);
   g_autofree char *sentence = ur_proof_words_dup_sentence (item);
+  g_autofree char *elsewhere = ur_proof_item_dup_elsewhere (item);
 
   if (*sentence != '\0')
     {
@@ -150,9 +151,9 @@ append_sentences (UrProofRow *self, GtkWidget *box, const UrProofItem *item)
     }
   if (item->arithmetic != NULL)
     append_line (box, _ ("worked out"), item->arithmetic);
-  if (item->elsewhere != NULL && item->elsewhere->words != NULL)
+  if (elsewhere != NULL)
     {
-      self->elsewhere = append_line (box, _ ("the draft’s number is"), item->elsewhere->words);
+      self->elsewhere = append_line (box, _ ("the draft’s number is"), elsewhere);
       mark_figure (self->elsewhere, item->printed, "ur_ink");
     }
 }

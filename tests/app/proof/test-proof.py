@@ -554,6 +554,15 @@ def a_document_that_can_have_no_comments_leaves_no_half_of_a_copy():
 
 
 @case
+def the_sheet_tells_whose_number_the_draft_has():
+    sheet = os.path.join(folder.name, 'other.pdf')
+    tap.command(CLI, 'proof', write('2020年新增工会组织1.47万个。\n为职工挽回经济损失3.87亿元。\n'), '--sheet', sheet, code=1)
+    text = ''.join(tap.command('pdftotext', '-raw', sheet, '-').split())
+    assert '新增工会组织3553家“十三五”时期：新增工会组织1.47万个' in text, text
+    assert '为职工挽回经济损失10.68亿元累计投入帮扶资金3.87亿元' in text, text
+
+
+@case
 def paragraphs_are_counted_as_readers_count_them():
     page, sheet = (os.path.join(folder.name, name) for name in ('title.html', 'title.pdf'))
     with open(page, 'w', encoding='utf-8') as file:
