@@ -151,4 +151,12 @@ def what_cannot_be_read_is_a_sentence():
     assert extractor.failure(odt(p('文'), more={'META-INF/manifest.xml': manifest}))[0] == 'encrypted'
 
 
+@case
+def a_bookmark_of_ours_says_which_figure_is_in_it():
+    """Of a summary that an office program has saved in its own format."""
+    block = extractor.blocks(odt(p('x<text:bookmark-start text:name="_ur3_00000000000000ab"/>4.73亿元<text:bookmark-end text:name="_ur3_00000000000000ab"/>，'
+             '<text:bookmark-start text:name="other"/>96家<text:bookmark-end text:name="other"/>')))[0]
+    assert block['traces'] == [{'start': 1, 'end': 7, 'figure': '#00000000000000ab'}], block
+
+
 case.run()
