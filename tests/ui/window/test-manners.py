@@ -99,7 +99,8 @@ def a_crash_leaves_a_line():
 
 @case
 def what_the_first_version_kept_is_still_there():
-    """Settings, bookmarks and notes, and presets, as the first version of each wrote them."""
+    """Settings, bookmarks and notes, and presets, as the first version of each wrote them: the notes are the file that the
+    command line of b734e67d made, the first that kept any."""
     with tempfile.TemporaryDirectory() as folder:
         config, data = os.path.join(folder, 'config'), os.path.join(folder, 'data')
         os.makedirs(os.path.join(config, 'glib-2.0', 'settings'))
