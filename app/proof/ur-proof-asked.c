@@ -11,6 +11,7 @@
 #define OTHERS 1
 /* How well a name has to fit that stands beside two years. */
 #define LEAST_NAMED 0.2
+#define WELL_NAMED 0.55
 /* A tenth more or less is still said: 四成 of 38%. */
 #define TENTHS_APART 8
 
@@ -153,13 +154,6 @@ divide (const UrDecimal *a, const UrDecimal *b, guint64 by, UrDecimal *result)
                    : times.mantissa == 1 && ur_decimal_divide (a, b, UR_QUOTIENT_PLACES, result);
 }
 
-/* A share, or how fast something grew. */
-static gboolean
-is_rate (const UrIndicator *indicator)
-{
-  return indicator->quantity == UR_QUANTITY_PERCENT || indicator->quantity == UR_QUANTITY_GROWTH;
-}
-
 /* What the words ask for; @n results, the first the likeliest. */
 static guint
 work_out (const UrDerivation *derivation,
@@ -199,7 +193,9 @@ work_out (const UrDerivation *derivation,
       return n;
     case UR_NUMBER_POINTS:
       results[0] = apart;
-      return is_rate (now->indicator) && now->indicator->quantity == then->indicator->quantity &&
+      return (now->indicator->quantity == UR_QUANTITY_PERCENT ||
+              now->indicator->quantity == UR_QUANTITY_GROWTH) &&
+             now->indicator->quantity == then->indicator->quantity &&
              now->indicator->change == then->indicator->change && grows && apart.mantissa != 0;
     case UR_NUMBER_PLAIN:
       if (!ur_derivation_has_unit_of (derivation, now) ||
@@ -267,7 +263,8 @@ ur_derivation_judge_results (UrDerivation *derivation,
           ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, sign, b), a, &results[i]);
           return TRUE;
         }
-      about |= is_about (derivation, &results[i]);
+      about |= is_about (derivation, &results[i]) ||
+               ur_finding_is_on_its_side (derivation->figure->finding, &results[i]);
     }
   if (n == 0 || about || (derivation->figure->chosen != NULL && !derivation->may_overrule) ||
       a->indicator->bound != UR_BOUND_NONE || b->indicator->bound != UR_BOUND_NONE)
@@ -336,14 +333,21 @@ judge_two (UrDerivation *derivation, const UrReference *a, const UrReference *b,
 
 /* 会员61.3万人，其中女会员25.2万人，占41.1%. */
 static gboolean
-are_part_and_whole (const UrDerivation *derivation, const UrReference *part, const UrReference *whole)
+are_part_and_whole (const UrDerivation *derivation,
+                    const UrReference *part,
+                    guint first,
+                    const UrReference *whole,
+                    guint second)
 {
   return derivation->figure->finding->number.kind != UR_NUMBER_PLAIN &&
-         part->indicator->part_of == whole->indicator;
+         (part->indicator->part_of == whole->indicator ||
+          (ur_derivation_is_among (derivation, second, first) && ur_references_agree (part, whole) &&
+           part->indicator->period == whole->indicator->period &&
+           ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0));
 }
 
-/* 学习课程比2022年增长30.4%: neither is told; the year that it grew to is, or else it is the last report's.
- */
+/* 学习课程比2022年增长30.4%, 新建驿站比上年多38个: neither is told; the year of it is, or else it is the last
+ * report's. */
 static gboolean
 judge_years (UrDerivation *derivation)
 {
@@ -351,9 +355,11 @@ judge_years (UrDerivation *derivation)
   const UrReferences *references = derivation->judge->references;
   guint now, year = find_years (own, own->sentence, &now);
   const UrReference *best = NULL, *then = NULL;
-  double reached = LEAST_NAMED;
+  gboolean earlier = ur_derivation_tells (derivation, UR_PROOF_EARLIER, own->from);
+  double reached = earlier ? WELL_NAMED : LEAST_NAMED;
 
-  if (get_base_year (own, own->from) == 0 || leads_to (own) ||
+  now = earlier ? year : now;
+  if ((get_base_year (own, own->from) == 0 && !earlier) || leads_to (own) ||
       !ur_derivation_tells (derivation, UR_PROOF_AGAINST, own->from) ||
       ur_derivation_tells (derivation, UR_PROOF_SHARE, own->from))
     return FALSE;
@@ -368,7 +374,9 @@ judge_years (UrDerivation *derivation)
           (score <= reached && (best == NULL || one->report->year <= best->report->year)) ||
           !is_number_of_years (one->indicator) || one->indicator->change != UR_CHANGE_NONE ||
           one->indicator->period->year != (now != 0 ? now : one->report->year) ||
-          (base = ur_references_find_year (derivation->judge->references, one, year)) == NULL || base == one)
+          (base = ur_references_find_year (references, one,
+                                           earlier ? one->indicator->period->year - 1 : year)) == NULL ||
+          base == one)
         continue;
       reached = score;
       best = one;
@@ -458,13 +466,15 @@ ur_derivation_judge_asked (UrDerivation *derivation)
     return FALSE;
   if (ur_derivation_judge_goal (derivation, last, from))
     return TRUE;
+  if (ur_derivation_is_after_result (derivation))
+    return FALSE;
   if (last->indicator->quantity == UR_QUANTITY_TIMES && first + 1 == own->index)
     return judge_times (derivation, last, from);
   other = ur_derivation_find_before (derivation, first, &second);
   if (other != NULL && other != last && is_next (derivation, first) && are_one_thing (last, other) &&
       get_base_year (own, from) == 0)
     return judge_two (derivation, last, other, from);
-  if (other != NULL && (are_part_and_whole (derivation, last, other)) &&
+  if (other != NULL && are_part_and_whole (derivation, last, first, other, second) &&
       ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
     return judge (derivation, last, other, from);
   /* 较2021年增加159座，增长84.6%: since that year as well, or since the one before */

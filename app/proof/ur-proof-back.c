@@ -37,16 +37,29 @@ take (UrDerivation *derivation,
   return TRUE;
 }
 
+/* 93.1%，比全省平均高0.7个百分点: of one time, and the words say which of both is more. */
+static UrChange
+get_direction (const UrReference *a, const UrReference *b)
+{
+  return a->indicator->quantity == UR_QUANTITY_PERCENT && a->base == NULL && b->base == NULL &&
+                 a->indicator->period == b->indicator->period
+             ? b->indicator->change
+             : UR_CHANGE_NONE;
+}
+
 /* The sum and the difference of two. */
 static gboolean
 try_both (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
   UrDecimal minus = get_size (b), result;
+  UrChange direction = get_direction (a, b);
 
-  if (ur_decimal_subtract (&a->indicator->value, &minus, &result) && take (derivation, a, "−", b, &result))
+  if (direction != UR_CHANGE_DOWN && ur_decimal_subtract (&a->indicator->value, &minus, &result) &&
+      take (derivation, a, "−", b, &result))
     return TRUE;
   minus.mantissa = -minus.mantissa;
-  return ur_decimal_subtract (&a->indicator->value, &minus, &result) && take (derivation, a, "+", b, &result);
+  return direction != UR_CHANGE_UP && ur_decimal_subtract (&a->indicator->value, &minus, &result) &&
+         take (derivation, a, "+", b, &result);
 }
 
 /* 增速-3.2%，比上年回落4.7个百分点: 1.5% before. */
@@ -163,6 +176,18 @@ try_before (UrDerivation *derivation, const UrReference *a, const UrReference *b
          take (derivation, a, "÷", b, &before);
 }
 
+/* 目标5500家，超出13.1%: by so much, and not over so much. */
+static gboolean
+rounds_without_bound (const UrDerivation *derivation, const UrDecimal *result)
+{
+  const UrDraftFigure *own = derivation->figure;
+  UrFinding plain = *own->finding;
+
+  plain.number.bound = UR_BOUND_NONE;
+  return ur_proof_words_end (UR_PROOF_PASSED, own->text, own->finding->number.number_start) &&
+         ur_finding_rounds (&plain, result);
+}
+
 /* 完成率104.6%, 超出4.6%: a result by its target, or one of two by the other where both are told. */
 static gboolean
 try_against (UrDerivation *derivation, const UrReference *a, const UrReference *b)
@@ -181,6 +206,11 @@ try_against (UrDerivation *derivation, const UrReference *a, const UrReference *
   if (!ur_derivation_holds (derivation, UR_PROOF_MORE))
     return FALSE;
   more.mantissa = ABS (more.mantissa);
+  if (rounds_without_bound (derivation, &more))
+    {
+      ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, &more);
+      return TRUE;
+    }
   return take (derivation, a, "÷", b, &more);
 }
 
@@ -245,6 +275,22 @@ ur_derivation_work_out_above_average (const UrReference *a, const UrReference *b
   if (!find_even (a, b, &even) ||
       !ur_decimal_percent (&a->indicator->value, &even, UR_QUOTIENT_PLACES, &whole) ||
       !ur_decimal_subtract (&whole, &hundred, result))
+    return FALSE;
+  result->mantissa = ABS (result->mantissa);
+  return TRUE;
+}
+
+/**
+ * ur_derivation_work_out_more_than_average:
+ *
+ * Returns: whether @a is of one of the years of @b; then by how much it is more or less than their average
+ */
+gboolean
+ur_derivation_work_out_more_than_average (const UrReference *a, const UrReference *b, UrDecimal *result)
+{
+  UrDecimal even;
+
+  if (!find_even (a, b, &even) || !ur_decimal_subtract (&a->indicator->value, &even, result))
     return FALSE;
   result->mantissa = ABS (result->mantissa);
   return TRUE;

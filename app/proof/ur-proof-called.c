@@ -176,6 +176,42 @@ judge_names (UrDerivation *derivation)
          ur_derivation_judge_results (derivation, part, "÷", whole, &share, 1);
 }
 
+/* 注册用户63万人，占会员的61.9%: the part is told right before, the whole is named. */
+static gboolean
+judge_of_named (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const char *from = own->text + own->from, *end = own->text + own->finding->number.start;
+  const UrDraftFigure *other =
+      own->index > own->passage_first ? g_ptr_array_index (derivation->judge->figures, own->index - 1) : NULL;
+  const UrReference *part = other != NULL ? other->chosen : NULL, *whole;
+  gsize of = 0;
+  const char *to;
+  UrDecimal share;
+
+  if (part == NULL || part->base != NULL || other->sentence != own->sentence ||
+      other->item->verdict != UR_VERDICT_MATCH || !ur_derivation_is_percent (derivation))
+    return FALSE;
+  while (from < end && of == 0)
+    {
+      of = ur_proof_words_match (UR_PROOF_SHARE, from);
+      if (of == 0 && g_unichar_isalpha (g_utf8_get_char (from)) &&
+          ur_proof_words_match (UR_PROOF_FILLING, from) == 0)
+        return FALSE;
+      from = of > 0 ? from + of : g_utf8_next_char (from);
+    }
+  to = g_strrstr_len (from, end - from, "的");
+  if (of == 0 || to == NULL || to - from < 2 * (int) strlen ("的") ||
+      ur_derivation_count_others (derivation, (gsize) (to - own->text)) > 0)
+    return FALSE;
+  whole = find_of_name (derivation, from, (gsize) (to - from));
+  return whole != NULL && whole != part && whole->report == part->report &&
+         ur_references_agree (part, whole) &&
+         ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0 &&
+         ur_decimal_percent (&part->indicator->value, &whole->indicator->value, UR_QUOTIENT_PLACES, &share) &&
+         ur_derivation_judge_results (derivation, part, "÷", whole, &share, 1);
+}
+
 /**
  * ur_derivation_judge_called:
  *
@@ -186,5 +222,6 @@ judge_names (UrDerivation *derivation)
 gboolean
 ur_derivation_judge_called (UrDerivation *derivation)
 {
-  return judge_parts (derivation) || judge_rate_name (derivation) || judge_names (derivation);
+  return judge_parts (derivation) || judge_rate_name (derivation) || judge_names (derivation) ||
+         judge_of_named (derivation);
 }

@@ -131,7 +131,8 @@ ur_references_are_one_series (const UrReference *a, const UrReference *b)
 static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER,  UR_PROOF_MORE,
                                        UR_PROOF_CHANGED, UR_PROOF_AGAINST,  UR_PROOF_SHARE,
                                        UR_PROOF_MOVED,   UR_PROOF_GOAL,     UR_PROOF_SUM,
-                                       UR_PROOF_PASSED,  UR_PROOF_APART_BY, UR_PROOF_FILLING };
+                                       UR_PROOF_PASSED,  UR_PROOF_APART_BY, UR_PROOF_FILLING,
+                                       UR_PROOF_TWO };
 
 static gboolean
 is_asking (const char *p, gsize *len)
@@ -167,4 +168,40 @@ ur_derivation_count_others (const UrDerivation *derivation, gsize from)
       p = g_utf8_next_char (p);
     }
   return n;
+}
+
+/**
+ * ur_derivation_is_after_result:
+ *
+ * Returns: whether the figure is held against what was worked out right before: 比年均5180个多2301个
+ */
+gboolean
+ur_derivation_is_after_result (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrDraftFigure *before = g_ptr_array_index (derivation->judge->figures, own->index - 1);
+
+  return own->finding->number.kind == UR_NUMBER_PLAIN && before->results != NULL &&
+         before->sentence == own->sentence &&
+         ur_proof_words_hold (UR_PROOF_AGAINST, own->text, MAX (before->from, own->sentence),
+                              before->finding->number.start) &&
+         ur_proof_units_agree (before->finding->unit, own->finding->unit);
+}
+
+/**
+ * ur_derivation_is_among:
+ * @whole: a place among the draft's figures
+ * @part: another
+ *
+ * Returns: whether the words between both say that one is a part of the other: 驿站748个，其中星级驿站52个
+ */
+gboolean
+ur_derivation_is_among (const UrDerivation *derivation, guint whole, guint part)
+{
+  const UrDraftFigure *a = g_ptr_array_index (derivation->judge->figures, whole);
+  const UrDraftFigure *b = g_ptr_array_index (derivation->judge->figures, part);
+
+  return whole + 1 == part &&
+         g_strstr_len (a->text + a->finding->number.end,
+                       (gssize) (b->finding->number.start - a->finding->number.end), "其中") != NULL;
 }

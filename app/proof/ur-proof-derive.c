@@ -66,6 +66,9 @@ ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, cons
   if (!ur_derivation_is_percent (derivation) || !ur_references_agree (now, then) ||
       !ur_references_are_one_series (now, then) ||
       now->indicator->period->year < then->indicator->period->year ||
+      (now->base == NULL && then->base == NULL &&
+       (now->indicator->period->role == UR_PERIOD_SPAN) !=
+           (then->indicator->period->role == UR_PERIOD_SPAN)) ||
       !ur_decimal_subtract (&now->indicator->value, &then->indicator->value, &change))
     return FALSE;
   if (change.mantissa < 0)
@@ -201,41 +204,6 @@ ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try)
   return FALSE;
 }
 
-/* 平均每月, 日均: what the whole is parted by is told. */
-static gboolean
-tells_part (const UrDerivation *derivation, guint part)
-{
-  const UrDraftFigure *figure = derivation->figure;
-  const char *unit = part == 12 ? "月" : part == 52 ? "周" : part == 365 || part == 366 ? "天" : NULL;
-  gssize len = (gssize) (figure->end - figure->sentence);
-
-  return unit == NULL || g_strstr_len (figure->text + figure->sentence, len, unit) != NULL ||
-         (part > 300 && g_strstr_len (figure->text + figure->sentence, len, "日") != NULL) ||
-         (part == 52 && g_strstr_len (figure->text + figure->sentence, len, "星期") != NULL);
-}
-
-/* So much for each of the years of a period, or the months or days of a year. */
-static gboolean
-try_parts (UrDerivation *derivation, const UrReference *a)
-{
-  const guint parts[] = { a->years, 12, 365, 366, 52 };
-
-  for (guint i = a->years > 1 ? 0 : 1; i < G_N_ELEMENTS (parts); i++)
-    {
-      UrDecimal n = { parts[i], 0 }, each;
-
-      if (!tells_part (derivation, parts[i]) || !ur_derivation_has_unit_of (derivation, a) ||
-          !ur_decimal_divide (&a->indicator->value, &n, UR_QUOTIENT_PLACES, &each) ||
-          !ur_finding_rounds (derivation->figure->finding, &each))
-        continue;
-      g_autofree char *whole = ur_indicator_dup_figure (a->indicator);
-      ur_derivation_take (derivation, g_strdup_printf ("%s÷%u", whole, parts[i]), a, &each);
-      ur_draft_figure_add_results (derivation->figure, a, &each, TRUE);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 try_rest (UrDerivation *derivation, const UrReference *a)
 {
@@ -336,7 +304,7 @@ try_all (UrDerivation *derivation)
              ur_derivation_holds (derivation, UR_PROOF_EACH)) &&
             ur_derivation_try_pairs (derivation, try_uneven));
   return (ur_derivation_holds (derivation, UR_PROOF_EACH) &&
-          (try_each_one (derivation, try_parts) || ur_derivation_try_pairs (derivation, try_each))) ||
+          (ur_derivation_try_parts (derivation) || ur_derivation_try_pairs (derivation, try_each))) ||
          ((ur_derivation_holds (derivation, UR_PROOF_MORE) ||
            ur_derivation_holds (derivation, UR_PROOF_REST) || finding->change != UR_CHANGE_NONE) &&
           ur_derivation_try_pairs (derivation, ur_derivation_try_difference)) ||
@@ -462,6 +430,11 @@ ur_judge_derive (UrJudge *judge, guint i)
   if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)
     keep_to_sentence (&derivation);
   return ur_derivation_judge_rank (&derivation) || ur_derivation_judge_asked (&derivation) ||
-         ur_derivation_judge_sum (&derivation) || try_all (&derivation) ||
-         (derivation.figure->chosen == NULL && ur_derivation_find_wrong (&derivation));
+         ur_derivation_judge_sum (&derivation) ||
+         (derivation.figure->finding->number.kind == UR_NUMBER_POINTS &&
+          ur_draft_figure_holds (derivation.figure, UR_PROOF_SEVERAL) &&
+          ur_derivation_judge_expected (&derivation)) ||
+         try_all (&derivation) ||
+         (derivation.figure->chosen == NULL &&
+          (ur_derivation_find_wrong (&derivation) || ur_derivation_judge_expected (&derivation)));
 }

@@ -225,6 +225,30 @@ is_told_next (const UrJudge *judge, const UrDraftFigure *figure, const UrReferen
   return fit != NULL && fit->relation == UR_RELATION_SAME && fit->score >= FITS;
 }
 
+/* 返还工会经费3.57亿元，报销3.42亿元: what it would be is told right before, and the words after that name it
+ * no more.
+ */
+static gboolean
+is_told_before (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *named)
+{
+  const char *own = figure->text + figure->from,
+             *names[] = { named->indicator->label, named->indicator->short_label };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strstr_len (own, (gssize) (MAX (figure->to, figure->finding->number.start) - figure->from),
+                      names[i]) != NULL)
+      return FALSE;
+  for (guint i = figure->passage_first; i < figure->index; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other->sentence == figure->sentence && other->chosen == named &&
+          other->item->verdict == UR_VERDICT_MATCH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_one_thing (const UrIndicator *a, const UrIndicator *b)
 {
@@ -353,7 +377,8 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
       figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
     }
   else if (is_of_another (judge, figure, same, named) &&
-           !is_told_next (judge, figure, ur_references_get (judge->references, named->index)))
+           !is_told_next (judge, figure, ur_references_get (judge->references, named->index)) &&
+           !is_told_before (judge, figure, ur_references_get (judge->references, named->index)))
     {
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
                               ur_references_get (judge->references, named->index));

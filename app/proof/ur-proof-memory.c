@@ -377,6 +377,8 @@ settle (UrJudge *judge, UrDraftFigure *figure)
       settle_change (judge, figure);
       return;
     }
+  if (ur_judge_cell_twice (judge, figure))
+    return;
   if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure)) ||
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
       (figure->item->difference == UR_DIFFERENCE_LAST_YEAR && ur_draft_figure_holds (figure, UR_PROOF_MORE)))

@@ -247,7 +247,9 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
     {
     case UR_PERIOD_SPAN:
       if (span < 0 && year < 0 && ur_draft_figure_is_asked_of_one_year (figure))
-        return !is_held (figure, figure->sentence, figure->end, FALSE) && !tells_years (figure);
+        return !is_held (figure, figure->sentence, figure->end, FALSE) && !tells_years (figure) &&
+               !ur_proof_words_hold (UR_PROOF_SPAN, figure->text, figure->sentence,
+                                     figure->finding->number.start);
       if (is_told_after (figure, UR_PROOF_YEAR, UR_PROOF_SPAN))
         return !is_held (figure, figure->sentence, figure->end, FALSE);
       return year > span && year >= (gssize) figure->sentence && !tells_years (figure) &&

@@ -283,6 +283,23 @@ judge_end (UrProofItem *item, const Folded *quote, const Folded *in)
     }
 }
 
+/* “把好书送到身边” for 把好书送到一线: it begins as a sentence part of a report does, and as many characters
+ * are left of both. */
+static void
+judge_beginning (UrProofItem *item, const Folded *quote, const Folded *in)
+{
+  guint n_same = MAX (SHORTEST_END, quote->n * 2 / 3);
+
+  if (quote->n >= LONGEST_BY_END || n_same >= quote->n)
+    return;
+  for (guint k = 0; k + quote->n <= in->n && item->verdict == UR_VERDICT_APART; k++)
+    if (memcmp (quote->chars, in->chars + k, n_same * sizeof (gunichar)) == 0 &&
+        g_unichar_isalpha (in->chars[k + quote->n - 1]) &&
+        (k == 0 || !g_unichar_isalpha (in->chars[k - 1])) &&
+        (k + quote->n == in->n || !g_unichar_isalpha (in->chars[k + quote->n])))
+      settle_term (item, in, k, quote->n, 1);
+}
+
 /* “澄岚工匠”, which a report says without marks, where another has “澄岚工人” between them: it is its own. */
 static void
 judge_own_words (UrProofItem *item, const Folded *quote, const GArray *reports)
@@ -335,6 +352,7 @@ find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize le
     {
       judge_name (item, &quote, &g_array_index (reports, Folded, i));
       judge_end (item, &quote, &g_array_index (reports, Folded, i));
+      judge_beginning (item, &quote, &g_array_index (reports, Folded, i));
     }
   folded_clear (&quote);
 }

@@ -226,6 +226,40 @@ ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicat
                                                    figure->text, figure->finding->number.start));
 }
 
+/* Another figure of its sentence has it by right. */
+static gboolean
+is_told_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  for (guint i = figure->passage_first; i < figure->passage_last; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other != figure && other->sentence == figure->sentence && other->chosen != NULL &&
+          other->chosen->indicator == indicator && other->item->verdict == UR_VERDICT_MATCH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A change of a level, 超出13.1% of what was completed to 113.1%, an average, or told for another time; or
+ * what is told beside it: 运行150个，示范点15个. */
+static gboolean
+is_no_slip_of (const UrJudge *judge,
+               const UrDraftFigure *figure,
+               UrRelation relation,
+               const UrReference *best)
+{
+  const UrIndicator *indicator = best->indicator;
+
+  return ur_draft_figure_is_change_of_level (figure, indicator) ||
+         (ur_draft_figure_get_column_year (figure) != 0 && indicator->change != UR_CHANGE_NONE) ||
+         (relation == UR_RELATION_MAGNITUDE && is_told_beside (judge, figure, indicator)) ||
+         (relation == UR_RELATION_TYPO &&
+          (ur_draft_figure_holds (figure, UR_PROOF_EACH) || is_of_other_time (figure, best))) ||
+         (indicator->quantity == UR_QUANTITY_COMPLETION &&
+          ur_proof_words_end (UR_PROOF_PASSED, figure->text, figure->finding->number.number_start));
+}
+
 /**
  * ur_judge_slip:
  * @judge: what the draft is judged with
@@ -251,19 +285,15 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
                            figure->finding->number.end) ||
       ur_proof_words_hold (UR_PROOF_AGO, figure->text, figure->from, figure->finding->number.start))
     return;
+  if (ur_judge_of_year (judge, figure))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
     {
       double score;
 
       best = ur_judge_find_best (judge, figure, slips[i].relation);
-      if (best != NULL && ur_draft_figure_is_change_of_level (
-                              figure, ur_references_get (judge->references, best->index)->indicator))
-        continue;
-      if (best != NULL && slips[i].relation == UR_RELATION_TYPO &&
-          is_of_other_time (figure, ur_references_get (judge->references, best->index)))
-        continue;
-      if (best != NULL && ur_draft_figure_get_column_year (figure) != 0 &&
-          ur_references_get (judge->references, best->index)->indicator->change != UR_CHANGE_NONE)
+      if (best != NULL && is_no_slip_of (judge, figure, slips[i].relation,
+                                         ur_references_get (judge->references, best->index)))
         continue;
       score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
       if (best == NULL || score <= reached || !can_slip (figure, slips[i].relation, score) ||

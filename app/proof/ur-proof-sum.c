@@ -149,6 +149,21 @@ try_average (
   return TRUE;
 }
 
+/* 2021年和2022年共300万元: of so many years, of which there may be an average. */
+static void
+keep_years (UrDerivation *derivation, const UrReference *const *summands, guint n, guint set)
+{
+  const UrReference *first = summands[g_bit_nth_lsf (set, -1)];
+
+  for (guint i = 0; i < n; i++)
+    if ((set >> i & 1) != 0 && (summands[i]->indicator->period->role != UR_PERIOD_YEAR ||
+                                (summands[i] != first && !ur_references_are_one_series (summands[i], first))))
+      return;
+  for (guint i = 0; i < derivation->figure->results->len; i++)
+    ((UrReference *) g_ptr_array_index (derivation->figure->results, i))->years =
+        (guint) __builtin_popcount (set);
+}
+
 /**
  * ur_derivation_try_sum:
  *
@@ -178,6 +193,7 @@ ur_derivation_try_sum (UrDerivation *derivation)
       if (!belong_together (derivation, summands, n, set))
         continue;
       ur_derivation_take (derivation, dup_sum (summands, n, set), summands[g_bit_nth_lsf (set, -1)], &sum);
+      keep_years (derivation, summands, n, set);
       return TRUE;
     }
   return FALSE;
@@ -235,7 +251,7 @@ find_wrong_told (UrDerivation *derivation)
 
   if (!collect_told (derivation, told, &n))
     return FALSE;
-  if (take_wrong_sum (derivation, told, n, n > 2))
+  if (take_wrong_sum (derivation, told, n, n > 2 && !ur_derivation_tells_count (derivation, n)))
     return TRUE;
   if (n == 1 && ur_draft_figure_holds (own, UR_PROOF_SUM))
     for (guint i = 0; i < derivation->n; i++)
@@ -267,6 +283,8 @@ ur_derivation_judge_sum (UrDerivation *derivation)
   UrDecimal sum;
   guint n;
 
+  if (ur_derivation_judge_two (derivation))
+    return TRUE;
   if (!ur_derivation_tells (derivation, UR_PROOF_SUM, own->from) || own->finding->column != 0 ||
       ur_derivation_tells (derivation, UR_PROOF_YEARS, own->from) ||
       own->finding->number.kind != UR_NUMBER_PLAIN || !collect_told (derivation, told, &n) || n != 2 ||

@@ -7,6 +7,8 @@
 
 /* So many figures before it may be the other one. */
 #define NEAR_BY 3
+/* Characters of a name's ending that tell whose it is. */
+#define SHORTEST_ENDING 3
 
 /* What is left of two names without what both begin with and both end with; %FALSE where it is hardly a word.
  */
@@ -76,6 +78,40 @@ take (UrDraftFigure *figure, const UrReference *right)
   figure->item->elsewhere = own->indicator;
 }
 
+/* Where the longest ending of the name was told last before @end, if @other has not the same; −1 for nowhere.
+ */
+static gssize
+find_name (const char *text, gsize from, gsize end, const char *name, const char *other)
+{
+  for (; g_utf8_strlen (name, -1) >= SHORTEST_ENDING && strstr (other, name) == NULL;
+       name = g_utf8_next_char (name))
+    {
+      const char *found = g_strrstr_len (text + from, (gssize) (end - from), name);
+
+      if (found != NULL)
+        return found - text;
+    }
+  return -1;
+}
+
+/* 工伤认定件数、缺勤天数分别下降17%、26.1%: the names are in one order, the numbers in the other. */
+static gboolean
+are_listed_in_other_order (const UrDraftFigure *a, const UrDraftFigure *b)
+{
+  const char *text = a->text;
+  gsize length;
+  gssize apart = ur_proof_words_find_last (UR_PROOF_IN_TURN, text, a->finding->number.start, &length);
+  const char *label = a->chosen->indicator->label, *other = b->chosen->indicator->label;
+  gssize first, second;
+
+  if (apart < (gssize) a->from || b->index != a->index + 1 ||
+      b->finding->number.start - a->finding->number.end > strlen ("、和"))
+    return FALSE;
+  first = find_name (text, a->from, (gsize) apart, label, other);
+  second = find_name (text, a->from, (gsize) apart, other, label);
+  return second >= 0 && first > second;
+}
+
 static void
 judge_two (UrDraftFigure *a, UrDraftFigure *b)
 {
@@ -83,8 +119,15 @@ judge_two (UrDraftFigure *a, UrDraftFigure *b)
   g_autofree char *own_b = NULL;
   const UrReference *first = a->chosen;
 
-  if (!can_be_swapped (a, b) ||
-      !find_own_words (a->chosen->indicator->label, b->chosen->indicator->label, &own_a, &own_b) ||
+  if (!can_be_swapped (a, b))
+    return;
+  if (are_listed_in_other_order (a, b))
+    {
+      take (a, b->chosen);
+      take (b, first);
+      return;
+    }
+  if (!find_own_words (a->chosen->indicator->label, b->chosen->indicator->label, &own_a, &own_b) ||
       !is_called (a, own_b, own_a) || !is_called (b, own_a, own_b))
     return;
   take (a, b->chosen);

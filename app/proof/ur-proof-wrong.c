@@ -8,6 +8,9 @@
 
 /* A wrong result that is nearer than this part of the right one was meant to be it. */
 #define NEAR 4
+/* Of a number below it, one in the last digit is much: 8% of 6.95% is not cut off. */
+#define SHORT_NUMBER 100
+#define MORE_PLACES 3
 /* From here on a number is told in 万. */
 #define PLAIN_LIMIT 1e6
 #define NAMED_SURELY 0.45
@@ -37,9 +40,16 @@ ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact
   const UrFinding *finding = derivation->figure->finding;
   UrDecimal right, apart;
   int place = ur_finding_get_last_place (finding);
+  gboolean is_short = ABS (finding->number.number.mantissa) < SHORT_NUMBER;
 
-  if (!round_as_told (derivation, exact, &right) ||
-      !ur_decimal_subtract (&finding->number.value, &right, &apart))
+  if (!round_as_told (derivation, exact, &right))
+    return FALSE;
+  if (is_short)
+    {
+      right = *exact;
+      ur_decimal_round (&right, place - MORE_PLACES);
+    }
+  if (!ur_decimal_subtract (&finding->number.value, &right, &apart))
     return FALSE;
   apart.mantissa = ABS (apart.mantissa);
   for (; place < 0; place++)
@@ -47,31 +57,17 @@ ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact
   for (; place > 0; place--)
     apart.scale++;
   right = (UrDecimal){ 1, 0 };
-  return ur_decimal_compare (&apart, &right) <= 0;
+  return ur_decimal_compare (&apart, &right) < (is_short ? 0 : 1);
 }
 
 /**
- * ur_derivation_is_slip:
- * @exact: a result
+ * ur_finding_is_on_its_side:
  *
- * Returns: whether a slip parts the figure from it: a digit, two that have changed places, 万 for 亿
+ * Returns: whether what the figure says with its bound is true of @exact: 超过110万人 of 125万 says less than
+ * it could, and nothing false
  */
 gboolean
-ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact)
-{
-  const UrFinding *finding = derivation->figure->finding;
-  UrDecimal right;
-
-  return !ur_derivation_is_cut_off (derivation, exact) &&
-         ((round_as_told (derivation, exact, &right) &&
-           ur_decimals_are_slips (&finding->number.value, &right)) ||
-          (exact->mantissa > 0 && (ur_decimals_differ_in_magnitude (&finding->number.value, exact) ||
-                                   ur_finding_rounds_in_magnitude (finding, exact))));
-}
-
-/* 超过110万人 of 125万: it says less than it could, and nothing false. */
-static gboolean
-is_on_its_side (const UrFinding *finding, const UrDecimal *exact)
+ur_finding_is_on_its_side (const UrFinding *finding, const UrDecimal *exact)
 {
   int side = ur_decimal_compare (&finding->number.value, exact);
 
@@ -92,6 +88,42 @@ is_on_its_side (const UrFinding *finding, const UrDecimal *exact)
 }
 
 /**
+ * ur_derivation_is_slip:
+ * @exact: a result
+ *
+ * Returns: whether a slip parts the figure from it: a digit, two that have changed places, 万 for 亿
+ */
+gboolean
+ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact)
+{
+  const UrFinding *finding = derivation->figure->finding;
+  UrDecimal right;
+
+  return !ur_derivation_is_cut_off (derivation, exact) && !ur_finding_is_on_its_side (finding, exact) &&
+         ((round_as_told (derivation, exact, &right) &&
+           ur_decimals_are_slips (&finding->number.value, &right)) ||
+          (exact->mantissa > 0 && (ur_decimals_differ_in_magnitude (&finding->number.value, exact) ||
+                                   ur_finding_rounds_in_magnitude (finding, exact))));
+}
+
+/**
+ * ur_derivation_is_off:
+ * @exact: a result that the words ask for and nothing else, and that is not the draft's
+ *
+ * Returns: whether the figure is so far from it that it is wrong, and no farther than half of it, or a slip
+ */
+gboolean
+ur_derivation_is_off (const UrDerivation *derivation, const UrDecimal *exact)
+{
+  const UrFinding *finding = derivation->figure->finding;
+  double told = ur_decimal_to_double (&finding->number.value), right = ur_decimal_to_double (exact);
+
+  return ur_derivation_is_slip (derivation, exact) ||
+         (!ur_derivation_is_cut_off (derivation, exact) && !ur_finding_is_on_its_side (finding, exact) &&
+          2 * MAX (told - right, right - told) < right);
+}
+
+/**
  * ur_derivation_is_near:
  * @exact: a result that the words ask for, and that is not the draft's
  *
@@ -105,7 +137,7 @@ ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact)
 
   if (finding->number.kind != UR_NUMBER_TIMES && ur_derivation_is_slip (derivation, exact))
     return TRUE;
-  if (ur_derivation_is_cut_off (derivation, exact) || is_on_its_side (finding, exact))
+  if (ur_derivation_is_cut_off (derivation, exact) || ur_finding_is_on_its_side (finding, exact))
     return FALSE;
   if (!round_as_told (derivation, exact, &right) ||
       !ur_decimal_subtract (&finding->number.value, &right, &apart))
@@ -292,68 +324,6 @@ find_wrong_pair (UrDerivation *derivation, WorkOutFunc work_out)
   return FALSE;
 }
 
-/* The amount in its unit that the sentence told last, or %NULL. */
-static const UrReference *
-find_last_told (const UrDerivation *derivation)
-{
-  const UrDraftFigure *own = derivation->figure;
-
-  for (guint i = own->index; i-- > own->passage_first;)
-    {
-      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
-
-      if (other->sentence != own->sentence)
-        return NULL;
-      if (ur_proof_units_agree (other->finding->unit, own->finding->unit))
-        return other->chosen != NULL    ? other->chosen
-               : other->results != NULL ? g_ptr_array_index (other->results, 0)
-                                        : NULL;
-    }
-  return NULL;
-}
-
-/* 平均每年 of what several years added. */
-static gboolean
-find_wrong_part (UrDerivation *derivation)
-{
-  for (guint i = 0; i < derivation->n; i++)
-    {
-      const UrReference *a = derivation->operands[i];
-      UrDecimal years = { a->years, 0 }, result;
-
-      if (years.mantissa < 2 || a != find_last_told (derivation) ||
-          !ur_derivation_is_in_sentence (derivation, a) || !ur_derivation_has_unit_of (derivation, a) ||
-          !ur_decimal_divide (&a->indicator->value, &years, UR_QUOTIENT_PLACES, &result) ||
-          !ur_derivation_is_near (derivation, &result))
-        continue;
-      g_autofree char *whole = ur_indicator_dup_figure (a->indicator);
-      ur_derivation_take_wrong (derivation, g_strdup_printf ("%s÷%u", whole, a->years), a, &result);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Both are told and nothing else is that could be meant, or both are one thing at two times. */
-static gboolean
-are_compared (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
-{
-  const UrDraftFigure *own = derivation->figure;
-  guint n = 0;
-
-  if (ur_references_are_one_series (a, b) && a->indicator->period->role == b->indicator->period->role)
-    return ur_derivation_is_told_in_passage (derivation, a) &&
-           ur_derivation_is_told_in_passage (derivation, b);
-  for (guint i = own->passage_first; i < own->index; i++)
-    {
-      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
-
-      n +=
-          other->sentence == own->sentence && ur_proof_units_agree (other->finding->unit, own->finding->unit);
-    }
-  return n == 2 && ur_derivation_is_in_sentence (derivation, a) &&
-         ur_derivation_is_in_sentence (derivation, b);
-}
-
 /* 占两项之和的: what it is a share of is not told by itself. */
 static gboolean
 tells_sum (const UrDerivation *derivation)
@@ -361,27 +331,6 @@ tells_sum (const UrDerivation *derivation)
   const UrDraftFigure *own = derivation->figure;
 
   return ur_draft_figure_holds (own, UR_PROOF_SUM);
-}
-
-/* 比上年少了23座, where it is 13. */
-static gboolean
-find_wrong_difference (UrDerivation *derivation)
-{
-  for (guint i = 0; i < derivation->n; i++)
-    for (guint k = 0; k < derivation->n; k++)
-      {
-        const UrReference *a = derivation->operands[i], *b = derivation->operands[k];
-        UrDecimal apart;
-
-        if (i == k || !ur_references_are_alike (a, b) || !ur_derivation_has_unit_of (derivation, a) ||
-            !are_compared (derivation, a, b) ||
-            !ur_decimal_subtract (&a->indicator->value, &b->indicator->value, &apart) ||
-            apart.mantissa <= 0 || !ur_derivation_is_slip (derivation, &apart))
-          continue;
-        ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, a, "−", b), a, &apart);
-        return TRUE;
-      }
-  return FALSE;
 }
 
 /* 1.7个百分点 for 1.7%. */
@@ -449,6 +398,19 @@ is_after_unsure (const UrDerivation *derivation)
   return FALSE;
 }
 
+/* 其中助学90万元，占34.6%: it is a share of what no report has. */
+static gboolean
+is_after_unknown (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrDraftFigure *before =
+      own->index > own->passage_first ? g_ptr_array_index (derivation->judge->figures, own->index - 1) : NULL;
+
+  return before != NULL && before->sentence == own->sentence && before->item->verdict == UR_VERDICT_UNKNOWN &&
+         before->finding->number.kind == UR_NUMBER_PLAIN &&
+         ur_proof_words_match (UR_PROOF_SEVERAL, before->item->printed) == 0;
+}
+
 /**
  * ur_derivation_find_wrong:
  *
@@ -461,7 +423,8 @@ ur_derivation_find_wrong (UrDerivation *derivation)
 {
   if (find_wrong_points (derivation))
     return TRUE;
-  if (is_after_unsure (derivation))
+  if (is_after_unsure (derivation) ||
+      (ur_derivation_is_percent (derivation) && is_after_unknown (derivation)))
     return FALSE;
   if (derivation->figure->finding->number.kind == UR_NUMBER_TIMES)
     return find_wrong_pair (derivation, work_out_times);
@@ -475,8 +438,14 @@ ur_derivation_find_wrong (UrDerivation *derivation)
            (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
             (find_wrong_pair (derivation, work_out_growth) ||
              find_wrong_pair (derivation, ur_derivation_work_out_rate)));
+  if (ur_draft_figure_holds (derivation->figure, UR_PROOF_EACH) &&
+      ur_draft_figure_holds (derivation->figure, UR_PROOF_MORE) &&
+      find_wrong_pair (derivation, ur_derivation_work_out_more_than_average))
+    return TRUE;
   return (ur_derivation_holds (derivation, UR_PROOF_EACH) &&
-          (find_wrong_part (derivation) || find_wrong_pair (derivation, work_out_each))) ||
+          (ur_derivation_find_wrong_part (derivation) || find_wrong_pair (derivation, work_out_each) ||
+           ur_derivation_find_wrong_each (derivation))) ||
          ur_derivation_find_wrong_years_before (derivation) || ur_derivation_find_wrong_sum (derivation) ||
-         (ur_draft_figure_holds (derivation->figure, UR_PROOF_MORE) && find_wrong_difference (derivation));
+         (ur_draft_figure_holds (derivation->figure, UR_PROOF_MORE) &&
+          ur_derivation_find_wrong_difference (derivation));
 }

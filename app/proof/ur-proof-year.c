@@ -146,13 +146,7 @@ ur_draft_figure_next_year (const UrDraftFigure *figure, guint *i, gsize from, gs
 static gboolean
 begins_answer (const char *text)
 {
-  static const char *const starts[] = { "答", "——", "A：", "A:", "Ａ：" };
-
-  text += strspn (text, " ");
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (text, starts[i]))
-      return TRUE;
-  return FALSE;
+  return ur_proof_words_match (UR_PROOF_ANSWER, text + strspn (text, " ")) > 0;
 }
 
 /**
@@ -186,7 +180,7 @@ get_asked_year (const UrDraftFigure *figure)
                  !ur_proof_is_right_after_against (question, (gssize) told->start) &&
                  !ur_proof_words_hold (UR_PROOF_SPAN, question, 0, strlen (question)) &&
                  !ur_proof_words_hold (UR_PROOF_HELD, question, 0, strlen (question)) &&
-                 !ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, 0, figure->finding->number.start)
+                 !ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, 0, figure->end)
              ? told->year
              : 0;
 }
@@ -202,6 +196,52 @@ ur_draft_figure_is_asked_of_one_year (const UrDraftFigure *figure)
   return get_asked_year (figure) != 0;
 }
 
+/* 2022至2024年: the first of several years. */
+static guint
+get_first_year (const char *text, const UrToldYear *years)
+{
+  return (guint) g_ascii_strtoull (text + years->start, NULL, 10);
+}
+
+/* 2021年、2022年、2023年分别为100万元、200万元、260万元, 2022年到2024年分别为: the year that has its place in
+ * the list, or 0. */
+static guint
+get_listed_year (const UrDraftFigure *figure)
+{
+  gsize length, start = figure->finding->number.start;
+  gssize apart = ur_proof_words_find_last (UR_PROOF_IN_TURN, figure->text, start, &length);
+  const UrToldYear *told, *first = NULL, *last = NULL;
+  UrNumber number;
+  guint n_years = 0, place = 0;
+
+  if (apart < (gssize) figure->sentence)
+    return 0;
+  for (guint i = 0; (told = ur_draft_figure_next_year (figure, &i, figure->sentence, (gsize) apart)) != NULL;)
+    {
+      first = first != NULL ? first : told;
+      last = told;
+      n_years++;
+    }
+  if (n_years == 0 || ur_proof_words_hold (UR_PROOF_AGAINST, figure->text, figure->sentence, (gsize) apart))
+    return 0;
+  for (gsize at = (gsize) apart; ur_number_find (figure->text, (gssize) start, at, &number); at = number.end)
+    {
+      if (!ur_number_is_figure (&number) ||
+          g_utf8_strchr ("、和及", -1, g_utf8_get_char (figure->text + number.end)) == NULL)
+        return 0;
+      place++;
+    }
+  if (n_years == 1)
+    return last->is_span && get_first_year (figure->text, last) + place <= last->year
+               ? get_first_year (figure->text, last) + place
+               : 0;
+  for (guint i = 0, k = 0;
+       (told = ur_draft_figure_next_year (figure, &i, figure->sentence, (gsize) apart)) != NULL; k++)
+    if (k == place)
+      return told->is_span ? 0 : told->year;
+  return 0;
+}
+
 /* The year of its column, or the last that is told from @from on before the figure, or the one that it is
  * asked of; 0 when that is of several, or one that it is held against or only the beginning of one where such
  * do not count.  What a sentence before holds something against never counts. */
@@ -211,6 +251,7 @@ get_year (const UrDraftFigure *figure, gsize from, gboolean held_against, gboole
   guint year = ur_draft_figure_get_column_year (figure);
   const UrToldYear *told;
 
+  year = year != 0 ? year : get_listed_year (figure);
   if (year != 0)
     return year;
   for (guint i = 0;

@@ -48,6 +48,9 @@ gboolean ur_derivation_try_sum (UrDerivation *derivation);
 gboolean ur_derivation_try_percent_back (UrDerivation *derivation);
 gboolean ur_derivation_try_above_average (UrDerivation *derivation);
 gboolean ur_derivation_work_out_above_average (const UrReference *a, const UrReference *b, UrDecimal *result);
+gboolean ur_derivation_work_out_more_than_average (const UrReference *a,
+                                                   const UrReference *b,
+                                                   UrDecimal *result);
 gboolean ur_derivation_try_amount_back (UrDerivation *derivation);
 gboolean ur_derivation_work_out_rate (const UrReference *a, const UrReference *b, UrDecimal *result);
 gboolean ur_derivation_is_in_sentence (const UrDerivation *derivation, const UrReference *reference);
@@ -66,15 +69,26 @@ gboolean ur_derivation_judge_results (UrDerivation *derivation,
                                       const UrDecimal *results,
                                       guint n);
 guint ur_derivation_count_others (const UrDerivation *derivation, gsize from);
+gboolean ur_derivation_is_after_result (const UrDerivation *derivation);
 gboolean ur_derivation_judge_rank (UrDerivation *derivation);
 gboolean ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact);
+gboolean ur_finding_is_on_its_side (const UrFinding *finding, const UrDecimal *exact);
+gboolean ur_derivation_is_off (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact);
 void ur_derivation_take_wrong (UrDerivation *derivation,
                                char *arithmetic,
                                const UrReference *a,
                                const UrDecimal *exact);
+gboolean ur_derivation_tells_count (const UrDerivation *derivation, guint n);
+gboolean ur_derivation_judge_two (UrDerivation *derivation);
+gboolean ur_derivation_is_among (const UrDerivation *derivation, guint whole, guint part);
+gboolean ur_derivation_find_wrong_difference (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_sum (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_years_before (UrDerivation *derivation);
+gboolean ur_derivation_try_parts (UrDerivation *derivation);
+gboolean ur_derivation_find_wrong_part (UrDerivation *derivation);
+gboolean ur_derivation_judge_expected (UrDerivation *derivation);
+gboolean ur_derivation_find_wrong_each (UrDerivation *derivation);
 gboolean ur_derivation_is_equation (const UrDerivation *derivation);
 gboolean ur_derivation_find_wrong (UrDerivation *derivation);
 gboolean ur_references_are_alike (const UrReference *a, const UrReference *b);

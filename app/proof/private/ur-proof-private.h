@@ -61,6 +61,11 @@ typedef enum
   UR_PROOF_WRITTEN_AS,    /* between what is right and an example of what is wrong */
   UR_PROOF_NOT_SO,        /* makes that an example */
   UR_PROOF_WRONG_FORM,    /* the same by itself */
+  UR_PROOF_TWO,           /* two amounts, and not one more */
+  UR_PROOF_CAME,          /* of what was built or came in a year */
+  UR_PROOF_LEFT,          /* what is left of a hundred per cent */
+  UR_PROOF_ANSWER,        /* begins a line that answers the one above */
+  UR_PROOF_OTHER_PART,    /* an average with one of these is of something else than what was told last */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
@@ -343,7 +348,9 @@ guint ur_draft_figure_get_column_year (const UrDraftFigure *figure);
 char *ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscript);
 gboolean ur_draft_figure_is_change_cell (const UrDraftFigure *figure);
 gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *manuscript);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
