@@ -83,8 +83,9 @@ is_of_other_year (const UrDraftFigure *figure, const UrReference *reference)
 static gboolean
 is_of_other_time (const UrDraftFigure *figure, const UrReference *reference)
 {
+  /* 是2019年的1.6倍 is not of 2019 */
   return ur_draft_figure_is_of_other_period (figure, reference->indicator) ||
-         is_of_other_year (figure, reference);
+         (figure->finding->number.kind != UR_NUMBER_TIMES && is_of_other_year (figure, reference));
 }
 
 /* Less than a quarter parts them. */
