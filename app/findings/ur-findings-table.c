@@ -231,7 +231,7 @@ get_place (const Table *table, guint column)
   return column < table->places->len ? g_ptr_array_index (table->places, column) : NULL;
 }
 
-/* +11.2% says how much more there is; how many more +1.4 are, another column tells. */
+/* +11.2% says how much more there is; how many more +1.4 are, only a column of changes tells. */
 static gboolean
 is_rate (const UrNumber *number)
 {
@@ -261,16 +261,28 @@ date_cell (Table *table, UrFinding *finding, const UrRowHead *row, const UrRowHe
     finding->period = ur_findings_dup_year_words (table->findings, year);
 }
 
+/* +1.4 that no column of changes has, and 11.2 under 增长率 that is no 11.2万人: nothing says what they
+ * count. */
+static gboolean
+is_of_no_kind (const UrNumber *number, const char *cell, const UrRowHead *column)
+{
+  if (is_rate (number))
+    return FALSE;
+  if (column == NULL || !column->is_change)
+    return *cell == '+';
+  return column->is_rate && *column->unit == '\0';
+}
+
 static UrFinding *
 read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, guint column)
 {
   const GString *text = get_text (table, row);
-  const UrRowHead *of_column;
+  const UrRowHead *of_column = get_column (table, column);
   UrFinding *finding;
   UrNumber number;
 
   if (!ur_number_read (text->str, (gssize) cell->end, cell->start, &number) || number.end != cell->end ||
-      (text->str[cell->start] == '+' && !is_rate (&number)))
+      is_of_no_kind (&number, text->str + cell->start, of_column))
     {
       add_no_figures (table, row, cell, column, UR_REASON_HEADING);
       return NULL;
@@ -286,7 +298,6 @@ read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, gui
       number.value_to = number.value;
     }
   finding = ur_findings_add (table->findings, row, &number);
-  of_column = get_column (table, column);
   apply_unit (finding, of_column != NULL && *of_column->unit != '\0' ? of_column : head);
   if (head->is_target || (of_column != NULL && (of_column->is_goal || of_column->is_target)))
     finding->aim = UR_AIM_TARGET;

@@ -124,12 +124,28 @@ ur_row_head_free (UrRowHead *head)
   g_free (head);
 }
 
+/* 比上年 over a column makes 会员比上年增减 of its cells. */
+static void
+read_change (UrRowHead *head)
+{
+  gsize len = strlen (head->label);
+  char *label;
+
+  head->is_change = ur_words_end (UR_WORDS_CHANGE_HEADS, head->label, len) > 0;
+  head->is_rate = head->is_change && ur_words_end (UR_WORDS_CHANGE_RATES, head->label, len) > 0;
+  if (!head->is_change || ur_words_end (UR_WORDS_CHANGE_BASES, head->label, len) == 0)
+    return;
+  label = g_strconcat (head->label, "增减", NULL);
+  g_free (head->label);
+  head->label = label;
+}
+
 /**
  * ur_row_head_new_column:
  * @words: over a column
  *
  * Returns: (transfer full) (nullable): what is counted in a column that has a unit of its own, as
- * 新建工会（家） says, or that is one of goals or of what became of them; %NULL for any other
+ * 新建工会（家） says, or that is one of goals, of what became of them or of changes; %NULL for any other
  */
 UrRowHead *
 ur_row_head_new_column (const char *words)
@@ -141,7 +157,9 @@ ur_row_head_new_column (const char *words)
   len = strlen (head->label);
   head->is_outcome = !g_str_equal (head->unit, "%") && ur_words_is (UR_WORDS_OUTCOMES, head->label, len);
   head->is_goal = is_goal_name (head->label);
-  if (*head->unit != '\0' || head->is_goal || head->is_outcome || head->is_target || head->period != NULL)
+  read_change (head);
+  if (head->is_change || *head->unit != '\0' || head->is_goal || head->is_outcome || head->is_target ||
+      head->period != NULL)
     return head;
   ur_row_head_free (head);
   return NULL;

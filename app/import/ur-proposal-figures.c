@@ -168,6 +168,9 @@ ur_proposal_get_measure (const UrProposalWriter *writer, const UrFinding *findin
   if (finding->quantity == UR_QUANTITY_PERCENT || finding->quantity == UR_QUANTITY_GROWTH ||
       finding->quantity == UR_QUANTITY_COMPLETION || finding->quantity == UR_QUANTITY_PERMILLE)
     return UR_MEASURE_SHARE;
+  if (finding->column > 0 &&
+      ur_words_end (UR_WORDS_CHANGE_HEADS, finding->label, strlen (finding->label)) > 0)
+    return UR_MEASURE_INCREMENT;
   if (finding->series > 0 || finding->quantity > UR_QUANTITY_PERCENT)
     return UR_MEASURE_LEVEL;
   if (ur_words_find (UR_WORDS_LEVELS, text + from, finding->number.start - from, NULL) != NULL ||

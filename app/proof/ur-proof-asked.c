@@ -331,21 +331,6 @@ judge_two (UrDerivation *derivation, const UrReference *a, const UrReference *b,
   return judge (derivation, first ? a : b, first ? b : a, from);
 }
 
-/* 会员61.3万人，其中女会员25.2万人，占41.1%. */
-static gboolean
-are_part_and_whole (const UrDerivation *derivation,
-                    const UrReference *part,
-                    guint first,
-                    const UrReference *whole,
-                    guint second)
-{
-  return derivation->figure->finding->number.kind != UR_NUMBER_PLAIN &&
-         (part->indicator->part_of == whole->indicator ||
-          (ur_derivation_is_among (derivation, second, first) && ur_references_agree (part, whole) &&
-           part->indicator->period == whole->indicator->period &&
-           ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0));
-}
-
 /* 学习课程比2022年增长30.4%, 新建驿站比上年多38个: neither is told; the year of it is, or else it is the last
  * report's. */
 static gboolean
@@ -427,6 +412,30 @@ is_next (const UrDerivation *derivation, guint first)
   return TRUE;
 }
 
+/* 2 of 两年净增52.1万人, told after @from; or 0. */
+static guint
+find_span (const UrDraftFigure *figure, gsize from)
+{
+  UrNumber number;
+
+  for (; ur_number_find (figure->text, (gssize) figure->finding->number.number_start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_DURATION && number.value.scale == 0 && number.value.mantissa < 10 &&
+        g_str_has_prefix (figure->text + number.unit_start, "年"))
+      return (guint) number.value.mantissa;
+  return 0;
+}
+
+/* Of three years in a row, what the last has more than the first: 两年净增. */
+static gboolean
+judge_span (UrDerivation *derivation, const UrReference *now, guint years, gsize from)
+{
+  const UrReference *then =
+      ur_references_find_year (derivation->judge->references, now, now->indicator->period->year - years);
+
+  return then != NULL && then != now && judge (derivation, now, then, from);
+}
+
 /**
  * ur_derivation_judge_asked:
  *
@@ -438,7 +447,7 @@ gboolean
 ur_derivation_judge_asked (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
-  guint first, second;
+  guint first, second, years, since;
   const UrReference *last = ur_derivation_find_before (derivation, own->index, &first), *other, *base;
   gsize from, told;
 
@@ -473,12 +482,15 @@ ur_derivation_judge_asked (UrDerivation *derivation)
   other = ur_derivation_find_before (derivation, first, &second);
   if (other != NULL && other != last && is_next (derivation, first) && are_one_thing (last, other) &&
       get_base_year (own, from) == 0)
-    return judge_two (derivation, last, other, from);
-  if (other != NULL && are_part_and_whole (derivation, last, first, other, second) &&
+    return (years = find_span (own, from)) > 1 && is_number_of_years (last->indicator)
+               ? judge_span (derivation, last, years, from)
+               : judge_two (derivation, last, other, from);
+  if (other != NULL && ur_derivation_are_part_and_whole (derivation, last, first, other, second) &&
       ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
     return judge (derivation, last, other, from);
   /* 较2021年增加159座，增长84.6%: since that year as well, or since the one before */
-  if (get_base_year (own, from) == 0 && get_base_year (own, told) != 0)
+  since = get_base_year (own, told);
+  if (get_base_year (own, from) == 0 && since != 0 && since + 1 != last->indicator->period->year)
     return FALSE;
   base = find_base (derivation, last, from);
   return base != NULL && base != last && judge (derivation, last, base, from);

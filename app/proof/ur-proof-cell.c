@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
+
 static const char *
 get_text (const UrManuscript *manuscript, guint passage)
 {
@@ -81,10 +83,10 @@ ur_draft_figure_is_change_cell (const UrDraftFigure *figure)
 
   if (head == NULL)
     return FALSE;
-  if (ur_proof_words_end (UR_PROOF_CHANGE_HEAD, head, find_words_end (head, strlen (head))))
+  if (ur_words_end (UR_WORDS_CHANGE_HEADS, head, find_words_end (head, strlen (head))) > 0)
     return TRUE;
   len = find_words_end (row, strcspn (row, "\t|"));
-  return len > 0 && ur_proof_words_match (UR_PROOF_CHANGE_HEAD, row) == len;
+  return len > 0 && ur_words_is (UR_WORDS_CHANGE_HEADS, row, len);
 }
 
 /**

@@ -164,3 +164,26 @@ ur_derivation_collect (UrDerivation *derivation, guint at)
   for (guint i = 0; i < n; i++)
     add_with_relatives (derivation, derivation->operands[i], TRUE);
 }
+
+/**
+ * ur_derivation_are_part_and_whole:
+ * @part: told last before the figure
+ * @first: where it is among the draft's figures
+ * @whole: told before that
+ * @second: where that one is
+ *
+ * Returns: whether a share that follows is of both: 会员61.3万人，其中女会员25.2万人，占41.1%
+ */
+gboolean
+ur_derivation_are_part_and_whole (const UrDerivation *derivation,
+                                  const UrReference *part,
+                                  guint first,
+                                  const UrReference *whole,
+                                  guint second)
+{
+  return derivation->figure->finding->number.kind != UR_NUMBER_PLAIN &&
+         (part->indicator->part_of == whole->indicator ||
+          (ur_derivation_is_among (derivation, second, first) && ur_references_agree (part, whole) &&
+           part->indicator->period == whole->indicator->period &&
+           ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0));
+}

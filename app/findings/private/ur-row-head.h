@@ -16,6 +16,8 @@ typedef struct
   gboolean is_target;  /* （目标） after it */
   gboolean is_goal;    /* 目标值 */
   gboolean is_outcome; /* 完成值 */
+  gboolean is_change;  /* 增减, 比上年: worked out from the others */
+  gboolean is_rate;    /* 增长率: what it is a change of has another unit */
 } UrRowHead;
 
 UrRowHead *ur_row_head_new_column (const char *words);

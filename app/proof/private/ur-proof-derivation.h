@@ -61,6 +61,11 @@ gboolean ur_derivation_judge_asked (UrDerivation *derivation);
 gboolean ur_derivation_judge_called (UrDerivation *derivation);
 gboolean ur_derivation_judge_goal (UrDerivation *derivation, const UrReference *reached, gsize from);
 gboolean ur_derivation_judge_level_before (UrDerivation *derivation, const UrReference *now);
+gboolean ur_derivation_are_part_and_whole (const UrDerivation *derivation,
+                                           const UrReference *part,
+                                           guint first,
+                                           const UrReference *whole,
+                                           guint second);
 const UrReference *ur_derivation_find_before (const UrDerivation *derivation, guint at, guint *where);
 gboolean ur_derivation_judge_results (UrDerivation *derivation,
                                       const UrReference *a,

@@ -50,7 +50,6 @@ typedef enum
   UR_PROOF_APART_BY,      /* right before by how much two rates are apart */
   UR_PROOF_UP,            /* right before by how much something is more */
   UR_PROOF_DOWN,          /* and less */
-  UR_PROOF_CHANGE_HEAD,   /* ends the head of a column that tells by how much something changed */
   UR_PROOF_BUILT,         /* may be said of what was built long before */
   UR_PROOF_ONE_YEAR,      /* one year, and no other */
   UR_PROOF_IN_TURN,       /* several numbers are of several years, one after the other */

@@ -293,6 +293,17 @@ def table_of_changes():
 
 
 @case
+def column_of_changes_is_no_level():
+    """6.5 under 增减 is how much more there is, and not how many; of a rate without its sign nothing is said."""
+    text = '2032年工作\n指标\t2031年\t2032年\t增减\t增长率\n会员（万人）\t20\t26.5\t6.5\t32.5\n驿站（座）\t20\t16\t-4\t-20%\n工作室（个）\t30\t36\t+6\t+20%\n'
+    found = [(row['label'], row['value'], row['unit'], row['series']) for row in figures_of(text)]
+    assert found == [
+        ('会员', '200000', '人', 's1'), ('会员', '265000', '人', 's1'), ('会员增减', '65000', '人', ''),
+        ('驿站', '20', '座', 's2'), ('驿站', '16', '座', 's2'), ('驿站增减', '-4', '座', ''), ('驿站增长率', '-20', '%', ''),
+        ('工作室', '30', '个', 's3'), ('工作室', '36', '个', 's3'), ('工作室增减', '6', '个', ''), ('工作室增长率', '20', '%', '')], found
+
+
+@case
 def topics_are_sections_of_one_part():
     """Seven headings of topics are no seven tabs; a word of time or of what is wanting makes parts of them."""
     topics = ('强化思想引领', '深化建功立业', '维护合法权益', '做实普惠服务', '加强组织建设', '抓好自身建设')

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two hundred and fifty made-up drafts with planted errors and with what only looks like one, each with the verdict of a reader who did not
+"""Two hundred and eighty made-up drafts with planted errors and with what only looks like one, each with the verdict of a reader who did not
 know the rules.
 
 A figure that a reader could judge otherwise is optional.  A rounding that says so is right, whether it is called a match or
