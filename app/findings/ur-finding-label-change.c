@@ -92,9 +92,11 @@ take_more_or_less (UrFindingWords *words)
   return FALSE;
 }
 
-/* 同比, 比上年, 比2020年: what a change is measured against. */
-static void
-take_basis (UrFindingWords *words)
+/* Where 比2020年 begins in the words before a figure; 比例 and 占比 are no such words.  @words->end without
+ * them.
+ */
+static gsize
+find_basis (const UrFindingWords *words)
 {
   const char *text = words->around.text;
   const char *last = NULL;
@@ -102,15 +104,51 @@ take_basis (UrFindingWords *words)
   for (const char *p = text + words->start; p < text + words->end; p = g_utf8_next_char (p))
     if (g_str_has_prefix (p, "比") || g_str_has_prefix (p, "较"))
       last = p;
-  if (last == NULL || last == text + words->start - 1)
+  if (last == NULL || (gsize) (text + words->end - last) > strlen ("比2020年同期上年末") ||
+      g_str_has_prefix (last, "比例") || g_str_has_prefix (last, "比重") || g_str_has_prefix (last, "比率") ||
+      g_str_has_prefix (last, "比赛"))
+    return words->end;
+  if (last > text)
+    {
+      const char *before = g_utf8_prev_char (last);
+
+      if (g_str_has_prefix (before, "占") || g_str_has_prefix (before, "同"))
+        return words->end;
+    }
+  return (gsize) (last - text);
+}
+
+/* 2018年, 五年前, 年初: a time that is not understood of itself, as the year before is. */
+static gboolean
+is_base_to_name (const char *text, gsize start, gsize end)
+{
+  UrNumber number;
+
+  if (ur_words_begin (UR_WORDS_BASES, text + start, end - start) > 0)
+    return TRUE;
+  return ur_number_read (text, (gssize) end, start, &number) &&
+         (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE ||
+          number.kind == UR_NUMBER_DURATION || number.kind == UR_NUMBER_NAME);
+}
+
+/* 同比, 比上年, 比2020年: what a change is measured against. */
+static void
+take_basis (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize at = find_basis (words), base = at + strlen ("比");
+
+  if (at >= words->end)
+    { /* 同比 and 比上年同期 are all of what is left out */
+      words->end = ur_finding_label_strip_ends (text, words->start, words->end);
+      at = find_basis (words);
+      base = at + strlen ("比");
+    }
+  if (at >= words->end)
     return;
-  if ((gsize) (text + words->end - last) <= strlen ("比2020年同期上年末") &&
-      !g_str_has_prefix (last, "比例") && !g_str_has_prefix (last, "比重") &&
-      !g_str_has_prefix (last, "比率") && !g_str_has_prefix (last, "比赛") && words->change > 0 &&
-      (last == text + words->start || !g_str_has_suffix (g_utf8_prev_char (last), "占")) &&
-      !(last > text && g_str_has_prefix (g_utf8_prev_char (last), "占")) &&
-      !(last > text && g_str_has_prefix (g_utf8_prev_char (last), "同")))
-    words->end = MAX (words->start, (gsize) (last - text));
+  if (words->finding->than == NULL && is_base_to_name (text, base, words->end))
+    words->finding->than = g_strndup (text + base, words->end - base);
+  words->end = at;
 }
 
 /* Whether the words up to @end tell a change of an amount: a verb of change, or a comparison with something.
@@ -200,7 +238,6 @@ ur_finding_label_take_change (UrFindingWords *words)
       finding->change = direction;
       words->change = change;
       words->end = end - change;
-      words->end = ur_finding_label_strip_ends (text, words->start, words->end);
       take_basis (words);
       words->end = ur_finding_label_strip_ends (text, words->start, words->end);
       return;
@@ -240,6 +277,11 @@ ur_finding_label_take_base (UrFindingWords *words)
   const char *text = words->around.text;
   const char *is = NULL;
 
+  if (words->finding->number.kind == UR_NUMBER_DOUBLINGS)
+    { /* 会员比2018年翻一番 */
+      take_basis (words);
+      words->end = ur_finding_label_strip_ends (text, words->start, words->end);
+    }
   if (words->finding->number.kind != UR_NUMBER_TIMES)
     return;
   if (words->start < words->end &&

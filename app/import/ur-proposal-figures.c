@@ -10,6 +10,7 @@
 #define LONGEST_LABEL 60
 #define LONGEST_QUOTE 60
 #define SHORTEST_QUOTE 4
+#define LONGEST_CLAUSE 60
 
 /**
  * ur_proposal_get_shown:
@@ -340,6 +341,41 @@ write_quote (UrProposalWriter *writer, const UrFinding *finding)
     ur_json_writer_add_string (writer->json, "bound_from", ur_proposal_get_bound_from (finding));
 }
 
+/* 翻一番 before figure @i, with nothing else between, or NULL. */
+static const UrFinding *
+find_doubling (const UrProposalWriter *writer, guint i)
+{
+  guint at = g_array_index (writer->shown, guint, i);
+  const UrFinding *before = at > 0 ? ur_findings_get (writer->tree->proposal->findings, at - 1) : NULL;
+
+  return before != NULL && before->reason == UR_REASON_CHANGE &&
+                 before->passage == ur_proposal_get_shown (writer, i)->passage
+             ? before
+             : NULL;
+}
+
+/* 职工医疗互助金比2018年翻一番，达到{figure}: what is no figure of its own is said with the one that it leads
+ * to. */
+static void
+write_clause (UrProposalWriter *writer, guint i)
+{
+  const UrFinding *finding = ur_proposal_get_shown (writer, i);
+  const UrFinding *doubling = find_doubling (writer, i);
+  const char *text = get_text (writer, finding);
+  g_autofree char *words = NULL;
+  g_autofree char *clause = NULL;
+  const char *label;
+
+  if (doubling == NULL || *finding->label == '\0')
+    return;
+  words = g_strndup (text, finding->number.start);
+  label = g_strrstr_len (words, (gssize) doubling->number.start, finding->label);
+  if (label == NULL || strpbrk (label, "{}") != NULL || g_utf8_strlen (label, -1) > LONGEST_CLAUSE)
+    return;
+  clause = g_strconcat (label, UR_CLAUSE_FIGURE, NULL);
+  ur_json_writer_add_string (writer->json, "clause", clause);
+}
+
 static void
 write_figure (UrProposalWriter *writer, guint i)
 {
@@ -358,6 +394,7 @@ write_figure (UrProposalWriter *writer, guint i)
   write_place (writer, finding);
   write_quote (writer, finding);
   write_relations (writer, finding);
+  write_clause (writer, i);
   ur_json_writer_end_object (writer->json);
 }
 

@@ -91,11 +91,15 @@ dup_full_label (const UrFinding *finding)
 {
   if (finding->label == NULL)
     return g_strdup ("");
-  if (finding->quantity == UR_QUANTITY_TIMES && finding->than != NULL)
+  if (finding->number.kind == UR_NUMBER_DOUBLINGS)
+    return g_strconcat (finding->label, "翻番", NULL);
+  if (finding->quantity == UR_QUANTITY_TIMES && finding->verb == NULL && finding->than != NULL)
     return g_strdup_printf ("%s为%s的倍数", finding->label, finding->than);
   if (finding->verb == NULL)
     return g_strdup (finding->label);
-  return g_strconcat (finding->label, finding->verb, finding->than != NULL ? finding->than : "", NULL);
+  return g_strconcat (
+      finding->label, finding->verb,
+      finding->than != NULL && g_str_has_suffix (finding->verb, UR_VERB_THAN) ? finding->than : "", NULL);
 }
 
 static const char *

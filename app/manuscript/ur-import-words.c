@@ -102,6 +102,7 @@ static const char *const names[UR_N_WORDS] = {
   "items",
   "against",
   "against-time",
+  "bases",
   "judged",
   "far-about",
   "far-below",

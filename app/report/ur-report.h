@@ -136,6 +136,9 @@ struct _UrPeriod
 /* The end of a verb after which what is measured against comes: 低于全省平均2.3个百分点. */
 #define UR_VERB_THAN "于"
 
+/* What 翻一番 counts: it has its verb. */
+#define UR_UNIT_DOUBLINGS "番"
+
 /* What a note says where only some of its figures are shown. */
 typedef struct
 {

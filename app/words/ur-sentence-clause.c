@@ -26,8 +26,8 @@ static gboolean
 follows_label (const UrIndicator *indicator)
 {
   return (indicator->change != UR_CHANGE_NONE && indicator->verb != NULL) ||
-         indicator->quantity == UR_QUANTITY_RANK || indicator->aim == UR_AIM_TARGET ||
-         indicator->bound != UR_BOUND_NONE;
+         indicator->quantity == UR_QUANTITY_RANK || strcmp (indicator->unit, UR_UNIT_DOUBLINGS) == 0 ||
+         indicator->aim == UR_AIM_TARGET || indicator->bound != UR_BOUND_NONE;
 }
 
 /* What the figure is measured against goes with it: 高于全省平均0.6个百分点, 比上年回落4.7个百分点,
@@ -37,7 +37,7 @@ dup_against (UrSentenceBuilder *builder, const UrIndicator *indicator, const cha
 {
   const char *verb = indicator->verb;
   g_autofree char *stem = NULL;
-  gboolean times = indicator->quantity == UR_QUANTITY_TIMES;
+  gboolean times = indicator->quantity == UR_QUANTITY_TIMES && indicator->change == UR_CHANGE_NONE;
 
   if (indicator->than == NULL || (verb != NULL && strstr (verb, indicator->than) != NULL))
     return NULL;
