@@ -100,6 +100,7 @@ static const char *const names[UR_N_WORDS] = {
   "year-parts",
   "all-of",
   "items",
+  "joints",
   "against",
   "against-time",
   "bases",

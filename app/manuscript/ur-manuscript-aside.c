@@ -46,7 +46,6 @@ typedef enum
   STAMP_WITHIN,
   CREDITS,
   PICTURE,
-  DOCUMENT_NUMBER,
   DATE,
   CODE,
   LEADER_DOTS,
@@ -73,7 +72,6 @@ static struct
                 "排版|责编|监制|制图|复审|终审)[｜|丨/：]",
                 0 },
   [PICTURE] = { "^[\\s　]*([（(](图|表|图表)?略[)）]$|图\\s?\\d{1,2}[\\s　：:])", 0 }, /* 图1　会员人数 */
-  [DOCUMENT_NUMBER] = { "^[^，。0-9]{2,12}[〔［\\[（(](19|20)\\d\\d[〕］\\]）)]第?\\d{1,4}号$", 0 },
   [DATE] = { "^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", 0 },
   [CODE] = { "^[0-9a-f]+[:：]?$", 0 },
   [DATED_LINK] = { "[\\[(（【](19|20)?\\d\\d[-/.]\\d{1,2}([-/.]\\d{1,2})?[\\])）】]$", 0 },
@@ -240,8 +238,13 @@ is_within_sentence (const UrManuscript *manuscript, guint i)
   return FALSE;
 }
 
-static gboolean
-can_be_head (const UrManuscriptLine *line)
+/**
+ * ur_line_can_be_head:
+ *
+ * Returns: whether it is short enough, and bare enough, to be the head of pages
+ */
+gboolean
+ur_line_can_be_head (const UrManuscriptLine *line)
 {
   return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && line->n_chars <= LONGEST_HEAD &&
          line->mark.form == UR_MARK_NONE && !line->hint.is_row;
@@ -260,7 +263,7 @@ set_heads_aside (UrManuscript *manuscript)
       const char *text = line->clean->text->str;
       guint n;
 
-      if (!can_be_head (line))
+      if (!ur_line_can_be_head (line))
         continue;
       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) + 1;
       if (is_beside_page_number (manuscript, i))
@@ -271,7 +274,8 @@ set_heads_aside (UrManuscript *manuscript)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
-      if (can_be_head (line) && GPOINTER_TO_UINT (g_hash_table_lookup (counts, line->clean->text->str)) >= 3)
+      if (ur_line_can_be_head (line) &&
+          GPOINTER_TO_UINT (g_hash_table_lookup (counts, line->clean->text->str)) >= 3)
         ur_line_set_aside (line, UR_ASIDE_RUNNING_HEAD);
     }
 }
@@ -378,7 +382,7 @@ set_torn_heads_aside (UrManuscript *manuscript)
         continue;
       if (title == NULL)
         title = line;
-      else if (can_be_head (line) && !before->has_stop && before->n_chars > LONGEST_HEAD &&
+      else if (ur_line_can_be_head (line) && !before->has_stop && before->n_chars > LONGEST_HEAD &&
                (g_str_has_suffix (text, "文件") || g_str_has_suffix (text, "报告") ||
                 g_str_has_suffix (text, "总结") || g_str_has_suffix (text, "工会")) &&
                count_common (text, title->clean->text->str) >= SHORTEST_NAME)
@@ -387,23 +391,6 @@ set_torn_heads_aside (UrManuscript *manuscript)
           continue;
         }
       before = line;
-    }
-}
-
-/* 岚溪市总工会文件 and 岚工发〔2032〕21号 above the title of an official document. */
-static void
-set_masthead_aside (UrManuscript *manuscript)
-{
-  for (guint i = 0; i < manuscript->lines->len; i++)
-    {
-      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-      const char *text = line->clean->text->str;
-
-      if (line->level == UR_LEVEL_BLANK || line->level == UR_LEVEL_ASIDE)
-        continue;
-      if (!can_be_head (line) || !(g_str_has_suffix (text, "文件") || match (DOCUMENT_NUMBER, text)))
-        return;
-      ur_line_set_aside (line, UR_ASIDE_FURNITURE);
     }
 }
 
@@ -424,7 +411,7 @@ ur_manuscript_set_aside (UrManuscript *manuscript)
       if (aside != UR_ASIDE_NONE)
         ur_line_set_aside (line, aside);
     }
-  set_masthead_aside (manuscript);
+  ur_manuscript_set_masthead_aside (manuscript);
   set_links_aside (manuscript);
   set_page_title_aside (manuscript);
   set_contents_aside (manuscript);

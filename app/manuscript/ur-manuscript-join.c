@@ -185,7 +185,7 @@ static void
 add_paragraph (Joining *joining, UrManuscriptLine *line, guint i)
 {
   gboolean row = ur_line_is_row (line) && !line->is_told;
-  UrPassage *passage = line->hint.is_own ? NULL : joining->open;
+  UrPassage *passage = line->hint.is_own || line->is_item ? NULL : joining->open;
   const UrPassage *torn = passage == NULL && line->mark.form == UR_MARK_NONE && !row ? joining->open : NULL;
 
   if (!line->hint.is_own && goes_on (joining, line))
@@ -207,7 +207,8 @@ add_paragraph (Joining *joining, UrManuscriptLine *line, guint i)
     note_joint (joining, passage, get_joint (torn, line), i);
   append_line (joining, passage, line, i);
   joining->open =
-      !row && !line->hint.is_block && !joining->is_card && is_torn (line, passage) ? passage : NULL;
+      !row && !line->hint.is_block && !joining->is_card && !line->is_item && is_torn (line, passage) ? passage
+                                                                                                     : NULL;
 }
 
 static void

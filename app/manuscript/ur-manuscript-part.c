@@ -162,6 +162,26 @@ ur_heading_is_part (const char *words, gsize len)
                                            kind == UR_PART_SCORECARD || is_year_of_work (words, len));
 }
 
+/**
+ * ur_heading_is_of_two:
+ * @words: a line without a list mark
+ *
+ * Returns: whether it names two parts, as the title of a report that has both does:
+ * 2026年工作总结和2027年工作要点
+ */
+gboolean
+ur_heading_is_of_two (const char *words, gsize len)
+{
+  for (gsize at = 0, joint; at < len; at += (gsize) g_utf8_skip[(guchar) words[at]])
+    {
+      joint = ur_words_begin (UR_WORDS_JOINTS, words + at, len - at);
+      if (joint > 0 && ur_heading_is_part (words, at) &&
+          ur_heading_is_part (words + at + joint, len - at - joint))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* 先向大家报报去年的账, 再跟大家交个今年的底 */
 static UrPartKind
 get_spoken_time (const char *words, gsize len)

@@ -26,10 +26,13 @@ is_spoken_part (const GString *text)
 }
 
 static gboolean
-can_be_title (const UrManuscriptLine *line, guint n_before)
+can_be_title (const UrManuscript *manuscript, const UrManuscriptLine *line, guint n_before)
 {
   const GString *text = line->clean->text;
 
+  if (n_before > 0 && ur_line_is_full (manuscript, line) &&
+      (strchr (text->str, ',') != NULL || strstr (text->str, "，") != NULL))
+    return FALSE; /* the first line of a paragraph that a width tore */
   if (line->level != UR_LEVEL_PARAGRAPH || ur_line_is_row (line) || line->n_chars > LONGEST_TITLE)
     return FALSE;
   if (line->mark.form == UR_MARK_DASH)
@@ -38,7 +41,8 @@ can_be_title (const UrManuscriptLine *line, guint n_before)
     return FALSE;
   if (line->mark.form != UR_MARK_NONE || ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0)
     return FALSE;
-  if (n_before > 0 && (ur_heading_is_part (text->str, text->len) || is_spoken_part (text)))
+  if (n_before > 0 && !ur_heading_is_of_two (text->str, text->len) &&
+      (ur_heading_is_part (text->str, text->len) || is_spoken_part (text)))
     return FALSE;
   if (g_str_has_prefix (text->str, "（") || g_str_has_prefix (text->str, "("))
     return n_before > 0 && !g_str_has_suffix (text->str, "。");
@@ -65,6 +69,27 @@ is_lone_part (const UrManuscript *manuscript, guint i)
   return TRUE;
 }
 
+/* Whether two lines have the same characters, whatever spaces are between them. */
+static gboolean
+is_same (const char *a, const char *b)
+{
+  while (*a != '\0' || *b != '\0')
+    {
+      if (g_unichar_isspace (g_utf8_get_char (a)))
+        a = g_utf8_next_char (a);
+      else if (g_unichar_isspace (g_utf8_get_char (b)))
+        b = g_utf8_next_char (b);
+      else if (g_utf8_get_char (a) != g_utf8_get_char (b))
+        return FALSE;
+      else
+        {
+          a = g_utf8_next_char (a);
+          b = g_utf8_next_char (b);
+        }
+    }
+  return TRUE;
+}
+
 /* A line that says the title again; the spaces between its words may be others. */
 static void
 set_same_aside (UrManuscript *manuscript, guint from, const char *title)
@@ -73,7 +98,7 @@ set_same_aside (UrManuscript *manuscript, guint from, const char *title)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
-      if (line->level != UR_LEVEL_PARAGRAPH || strcmp (line->clean->text->str, title) != 0)
+      if (line->level != UR_LEVEL_PARAGRAPH || !is_same (line->clean->text->str, title))
         continue;
       line->level = UR_LEVEL_ASIDE;
       line->aside = UR_ASIDE_SAME_TITLE;
@@ -100,6 +125,7 @@ find_head_title (UrManuscript *manuscript)
 static guint
 find_title (UrManuscript *manuscript)
 {
+  g_autoptr (GString) whole = g_string_new (NULL);
   guint n = 0, end = 0;
 
   for (guint i = 0; i < manuscript->lines->len && n < MAX_TITLE_LINES; i++)
@@ -108,7 +134,7 @@ find_title (UrManuscript *manuscript)
 
       if (line->level == UR_LEVEL_BLANK || (line->level == UR_LEVEL_ASIDE && n == 0))
         continue;
-      if (!can_be_title (line, n) || (n == 0 && is_lone_part (manuscript, i)))
+      if (!can_be_title (manuscript, line, n) || (n == 0 && is_lone_part (manuscript, i)))
         break;
       if (n > 0 && strcmp (ur_manuscript_get_line (manuscript, end - 1)->clean->text->str,
                            line->clean->text->str) == 0)
@@ -117,6 +143,9 @@ find_title (UrManuscript *manuscript)
       end = i + 1;
       n++;
       set_same_aside (manuscript, end, line->clean->text->str);
+      g_string_append (whole, line->clean->text->str);
+      if (n > 1)
+        set_same_aside (manuscript, end, whole->str);
     }
   return n > 0 ? end : find_head_title (manuscript);
 }

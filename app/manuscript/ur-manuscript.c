@@ -168,6 +168,7 @@ ur_manuscript_understand (UrManuscript *manuscript)
   ur_manuscript_heed_first (manuscript);
   ur_manuscript_find_headings (manuscript);
   ur_manuscript_heed_last (manuscript);
+  ur_manuscript_find_items (manuscript);
   ur_manuscript_join (manuscript);
   ur_manuscript_find_leads (manuscript);
   find_marks (manuscript);

@@ -67,6 +67,7 @@ typedef struct
   guint moved;      /* a heading: the line before which it belongs, or 0 */
   gsize lead_end;   /* with a mark: the byte of the stop after the words that open it, or 0 */
   gboolean is_bare; /* without a mark it can be a heading */
+  gboolean is_item; /* a line of a list without marks: it is whole */
   gsize n_chars;
   gboolean has_stop; /* it ends a sentence */
 } UrManuscriptLine;
