@@ -184,6 +184,26 @@ ur_number_is_of_plant (const char *text, gsize len, const UrNumber *number)
 }
 
 /**
+ * ur_number_is_of_name:
+ *
+ * Returns: whether @number names a team or a line of buses, 301队机长, or says where something is, 海拔4700米
+ */
+gboolean
+ur_number_is_of_name (const char *text, gsize len, const UrNumber *number)
+{
+  gunichar before = number->start > 0 ? g_utf8_get_char (g_utf8_prev_char (text + number->start)) : 0x3002;
+  gunichar after = number->end < len ? g_utf8_get_char (text + number->end) : 0;
+
+  if (number->kind != UR_NUMBER_PLAIN || *number->magnitude != '\0' || number->bound != UR_BOUND_NONE)
+    return FALSE;
+  if (ur_words_end (UR_WORDS_WHEREABOUTS, text, number->start) > 0)
+    return TRUE;
+  return g_ascii_isdigit (text[number->number_start]) && after >= 0x4E00 && after <= 0x9FFF &&
+         g_utf8_strchr ("，。；：、（", -1, before) != NULL &&
+         ur_words_is (UR_WORDS_NAMED_UNITS, text + number->unit_start, number->unit_end - number->unit_start);
+}
+
+/**
  * ur_number_is_likened:
  *
  * Returns: whether @number only likens: 比念一百篇文件都管用

@@ -84,6 +84,8 @@ is_measured_span (const char *text, const UrNumber *number)
     return FALSE; /* 平均一天570人次 */
   if (begins (text, number->unit_end, number->unit_start, "岁"))
     return is_after (UR_WORDS_AGES, text, number, 60);
+  if (begins (text, number->unit_end, number->unit_start, "年"))
+    return is_after (UR_WORDS_SPAN_NAMES, text, number, 24); /* 平均任职年限不到3年 */
   return ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start,
                       number->unit_end - number->unit_start) &&
          (is_after (UR_WORDS_SPANS, text, number, 24) || is_after (UR_WORDS_SPAN_NAMES, text, number, 90));
@@ -433,7 +435,8 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
     return UR_REASON_SCOPE;
   if (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_NUMBERED, text, number->start) > 0)
     return UR_REASON_NAME; /* 公交17路 */
-  if (ur_number_is_of_long_ratio (text, len, number) || ur_number_is_of_plant (text, len, number))
+  if (ur_number_is_of_long_ratio (text, len, number) || ur_number_is_of_plant (text, len, number) ||
+      ur_number_is_of_name (text, len, number))
     return UR_REASON_NAME;
   if (ur_number_is_likened (text, len, number))
     return UR_REASON_VAGUE;

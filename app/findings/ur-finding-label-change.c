@@ -106,7 +106,7 @@ find_basis (const UrFindingWords *words)
       last = p;
   if (last == NULL || (gsize) (text + words->end - last) > strlen ("比2020年同期上年末") ||
       g_str_has_prefix (last, "比例") || g_str_has_prefix (last, "比重") || g_str_has_prefix (last, "比率") ||
-      g_str_has_prefix (last, "比赛"))
+      g_str_has_prefix (last, "比赛") || g_str_has_prefix (last, "比口径"))
     return words->end;
   if (last > text)
     {

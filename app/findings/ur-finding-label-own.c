@@ -48,13 +48,32 @@ leave_owner (UrFindingWords *words)
     words->start = (gsize) (has - text) + len;
 }
 
+/* 工会还为 is for somebody; 会员为 says how many there are. */
+static gboolean
+is_to_whom (const char *text, gsize start, gsize end)
+{
+  gsize word = ur_words_end (UR_WORDS_TO_WHOM, text + start, end - start);
+
+  if (word == 0 || start + word >= end)
+    return FALSE;
+  return !g_str_has_prefix (text + end - word, "为") ||
+         g_utf8_strchr ("还又也都并已", -1, g_utf8_get_char (g_utf8_prev_char (text + end - word))) != NULL;
+}
+
 /* 为夜班护士建成休息舱: what was done, not for whom. */
 static void
 leave_receiver (UrFindingWords *words)
 {
   const char *text = words->around.text;
   gsize before = words->start - MIN (words->start, words->around.before);
+  gsize number = words->finding->number.start;
 
+  if (words->start < words->end && words->around.tail > words->finding->number.end &&
+      is_to_whom (text, words->start, number))
+    { /* 工会还为2.4万名女职工做了筛查: who did it is not who was counted */
+      words->end = words->start;
+      return;
+    }
   if (ur_words_end (UR_WORDS_TO_WHOM, text + words->around.before, before) == 0 &&
       (ur_words_begin (UR_WORDS_TO_WHOM, text + words->start, words->end - words->start) == 0 ||
        ur_words_begin (UR_WORDS_VERBS, text + words->start, words->end - words->start) > strlen ("给")))

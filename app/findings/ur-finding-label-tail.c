@@ -90,6 +90,8 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
   end = strip_tail_ends (text, start, cut_bracket (text, start, deed));
   thing = MIN (MAX (thing, start), end);
   name = strip_tail_ends (text, start, thing);
+  if (thing < end && ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, name - start) < name - start)
+    name -= ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, name - start);
   if (end <= start)
     return NULL;
   if (thing == end || thing == start || g_utf8_strlen (text + thing, (gssize) (end - thing)) > LONGEST_DEED)

@@ -328,6 +328,30 @@ take_noun (UrNameList *list, const char *text, Places *places)
   places->end = end - noun;
 }
 
+/* 分别走访困难职工、伤病职工、援外职工家庭312户、86户和24户: the names are after the word, with their verb.
+ */
+static void
+split_after (UrNameList *list, const char *text, const Places *places, guint n)
+{
+  gsize verb = places->from < places->to
+                   ? ur_words_begin (UR_WORDS_VERBS, text + places->from, places->to - places->from)
+                   : 0;
+  const Places after = { .start = places->from + verb, .end = places->to };
+  g_autoptr (GPtrArray) names = g_steal_pointer (&list->names);
+
+  if (after.start < after.end)
+    split (list, text, &after, n);
+  if (list->names == NULL || list->names->len != n)
+    {
+      g_clear_pointer (&list->names, g_ptr_array_unref);
+      list->names = g_steal_pointer (&names);
+      return;
+    }
+  g_clear_pointer (&list->after, g_free);
+  g_free (list->before);
+  list->before = verb > 0 ? g_strndup (text + places->from, verb) : NULL;
+}
+
 /**
  * ur_name_list_read:
  * @list: (out): what was read; to be cleared with ur_name_list_clear()
@@ -364,6 +388,8 @@ ur_name_list_read (UrNameList *list,
   if (list->names->len == 1 && list->is_told)
     split_commas (list, ur_findings_get (findings, i), around,
                   ur_finding_label_strip_ends (around->text, places.start, places.end), n);
+  if (list->is_told && places.start >= ur_finding_label_strip_ends (around->text, places.start, places.end))
+    split_after (list, around->text, &places, n);
   if (list->names->len != n)
     split_whole (list, around, places.end, n);
   if (list->names->len != n && !list->is_told && list->change == NULL &&

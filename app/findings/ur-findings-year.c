@@ -9,6 +9,9 @@
 /* What is told at once of the time that a report is about stands among its first paragraphs. */
 #define FIRST_PASSAGES 4
 
+/* What a web page has above an article is no more. */
+#define OPENING_PASSAGES 8
+
 /* ... and at their beginning, in bytes. */
 #define FURTHEST 240
 
@@ -104,7 +107,26 @@ find_preface_year (const UrManuscript *manuscript)
   return NULL;
 }
 
-/* The year of the date under the title. */
+/* 时间：2035-01-18 09:20 among what a web page has above its article. */
+static char *
+find_stamp_year (const UrManuscript *manuscript)
+{
+  for (guint i = 0; i < MIN (manuscript->passages->len, OPENING_PASSAGES); i++)
+    {
+      const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+      const char *text = passage->traced->text->str;
+
+      if (passage->aside != UR_ASIDE_FURNITURE)
+        continue;
+      for (const char *p = strstr (text, "20"); p != NULL; p = strstr (p + 1, "20"))
+        if ((p == text || !g_ascii_isdigit (p[-1])) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]) &&
+            strchr ("-/.", p[4]) != NULL && g_ascii_isdigit (p[5]))
+          return g_strndup (p, 4);
+    }
+  return NULL;
+}
+
+/* The year of the date under the title, or of the page on which it is. */
 static char *
 find_told_year (const UrManuscript *manuscript)
 {
@@ -113,7 +135,7 @@ find_told_year (const UrManuscript *manuscript)
   for (guint i = 0; year == NULL && i < manuscript->passages->len; i++)
     if (ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_TITLE)
       year = find_year_in (ur_manuscript_get_passage (manuscript, i), UR_NUMBER_DATE);
-  return year;
+  return year != NULL ? year : find_stamp_year (manuscript);
 }
 
 /* 三、今年这几件事: who heads the part of what is to come so, speaks in that year. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ur-format-words.h"
+#include "ur-import-words.h"
 
 const UrProposalColumn ur_proposal_figure_columns[] = {
   { "line", UR_COLUMN_NUMBER },   { "offset", UR_COLUMN_NUMBER },    { "text", UR_COLUMN_NUMBER },
@@ -99,7 +100,7 @@ dup_full_label (const UrFinding *finding)
     return g_strdup (finding->label);
   return g_strconcat (
       finding->label, finding->verb,
-      finding->than != NULL && g_str_has_suffix (finding->verb, UR_VERB_THAN) ? finding->than : "", NULL);
+      ur_words_is (UR_WORDS_OVER, finding->verb, strlen (finding->verb)) ? finding->than : NULL, NULL);
 }
 
 static const char *

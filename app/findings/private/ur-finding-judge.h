@@ -9,6 +9,7 @@ gboolean ur_number_is_grade_in_row (const char *text, gsize len, const UrNumber 
 gboolean ur_number_is_class (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_of_long_ratio (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_told_bare (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_of_name (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_of_plant (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_likened (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_letter_grade (const char *text, gsize len, const UrNumber *number);

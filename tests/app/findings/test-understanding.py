@@ -135,6 +135,15 @@ SENTENCES = {
     'a verb for all of a list': ('新增驿站748个、书屋96家。', [('748', {}), ('96', {'label': '新增书屋'})]),
     'above the average': ('满意度92.4%，高于全省平均0.6个百分点。', [
         ('92.4', {}), ('0.6', {'label': '满意度高于全省平均', 'direction': 'up'})]),
+    'respectively before the names': ('分别慰问一线职工、劳模和困难职工3.2万人、860人和412人。', [
+        ('3.2', {'label': '慰问一线职工', 'group': '分别 1/3'}), ('860', {'label': '慰问劳模'}), ('412', {'label': '慰问困难职工'})]),
+    'what was done this year of all there are': ('2029年工作回顾\n年末，点位累计建成205个，其中本年新建48个。', [
+        ('205', {'period': '2029年末'}), ('48', {'period': '2029年'})]),
+    'how long somebody serves': ('工会干部平均任职年限不到3年，提供免费咨询1530小时，提前一年完成规划目标。', [
+        ('3', {'unit': '年', 'bound': 'just-below'}), ('1530', {'unit': '小时', 'label': '提供免费咨询'})]),
+    'for whom somebody did it': ('工会还为2.4万名女职工做了体检，会员为8.6万人。', [
+        ('2.4', {'label': '体检的女职工'}), ('8.6', {'label': '会员'})]),
+    'a team, and how high a place is': ('301队机长带着班组在海拔4700米的矿区钻探，完成进尺3600米。', [('3600', {})]),
     'a target': ('2023年工作回顾\n新建工会300家。\n2024年主要任务\n力争新建工会400家以上。', [
         ('300', {'role': 'result', 'period': '2023年'}),
         ('400', {'role': 'target', 'period': '2024年', 'bound': 'at-least'})]),
@@ -319,6 +328,39 @@ def topics_are_sections_of_one_part():
     assert levels(topics) == {'section'}
     assert levels((*topics[:4], '存在的不足', '今年的打算')) == {'part'}
     assert levels(topics[:3]) == {'part'}
+
+
+@case
+def title_of_two_years_work():
+    """It names both parts and heads neither; on top of a page it is one line."""
+    text = ('河口市交通工会\n2026年工作总结和2027年工作要点\n（2027年1月8日）\n2026年，工会做了不少事。\n一、2026年工作总结\n新建工会36家，\n'
+            '第 1 页 共 2 页\n河口市交通工会 2026年工作总结和2027年工作要点\n发展会员420人。\n二、2027年工作要点\n新建工会40家。\n')
+    assert headings_of(text) == [('5', 'part', '2026年工作总结'), ('10', 'part', '2027年工作要点')], headings_of(text)
+    assert [(row['digits'], row['role'], row['period']) for row in figures_of(text)] == [
+        ('36', 'result', '2026年'), ('420', 'result', '2026年'), ('40', 'target', '2027年')], figures_of(text)
+
+
+@case
+def bulletin_with_a_list_of_numbers():
+    """Its head and its receivers are set aside; lines that end with a figure are whole."""
+    items = ['年末会员7316人，入会率98.9%', '新组建工会63个', '劳动竞赛412场', '完成钻探36.8万米，超年计划6.4%', '工资集体协商覆盖39个单位',
+             '职工体检5120人次']
+    text = ('工会工作简报\n第4期（总第127期）\n省地质局工会编　　2034年1月10日\n省地质局工会2033年工作综述\n一、一组数据\n' + '\n'.join(items) +
+            '\n二、2034年工作安排\n新组建工会40个。\n报：省总工会。　送：局党委。\n（共印80份）\n')
+    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+        file.write(text)
+        file.flush()
+        found = [(row['level'], row['title']) for row in rows(file.name, '--outline')]
+    assert [title for level, title in found if level == 'intro'][:len(items)] == items, found
+    assert [level for level, _ in found].count('aside') == 5, found
+    assert ('5120', '职工体检') in [(row['digits'], row['label']) for row in figures_of(text)], figures_of(text)
+
+
+def headings_of(text):
+    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+        file.write(text)
+        file.flush()
+        return [(row['line'], row['level'], row['title']) for row in rows(file.name, '--outline') if row['level'] in HEADINGS]
 
 
 @case
