@@ -410,8 +410,8 @@ is_turn (const char *text, gsize len, const UrNumber *number)
 {
   gsize at = number->number_end;
 
-  return has_han_digits (text, number) && *number->magnitude == '\0' && number->value.scale == 0 &&
-         number->value.mantissa < 10 && begins (text, len, at, "来") &&
+  return number->kind == UR_NUMBER_PLAIN && has_han_digits (text, number) && *number->magnitude == '\0' &&
+         number->value.scale == 0 && number->value.mantissa < 10 && begins (text, len, at, "来") &&
          is_phrase_start (text, number->number_start);
 }
 
@@ -433,8 +433,9 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
   if (is_scope (text, len, number) || is_denominator (text, number) ||
       ur_number_limits_things (text, len, number))
     return UR_REASON_SCOPE;
-  if (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_NUMBERED, text, number->start) > 0)
-    return UR_REASON_NAME; /* 公交17路 */
+  if (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_NUMBERED, text, number->start) > 0 &&
+      !begins (text, len, number->unit_start, "条")) /* 专线13条 */
+    return UR_REASON_NAME;                           /* 公交17路 */
   if (ur_number_is_of_long_ratio (text, len, number) || ur_number_is_of_plant (text, len, number) ||
       ur_number_is_of_name (text, len, number))
     return UR_REASON_NAME;

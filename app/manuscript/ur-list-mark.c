@@ -162,6 +162,20 @@ read_formal (const char *text, const char *p, const char *end, UrListMark *out)
                          g_utf8_next_char (g_utf8_next_char (p)), end);
 }
 
+/* 01｜ before the words of a heading */
+static gboolean
+read_barred (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  guint number;
+  const char *q = ur_mark_read_number (p, end, TRUE, &number);
+
+  q = q != NULL && number > 0 ? ur_mark_skip_spaces (q, end) : NULL;
+  if (q == NULL || !ur_mark_is_one_of ("｜|丨", q, end))
+    return FALSE;
+  q = ur_mark_skip_spaces (g_utf8_next_char (q), end);
+  return q < end && ur_mark_finish (out, UR_MARK_DIGIT, number, text, q, end);
+}
+
 /* 01 and the words: no figure begins with a zero and another digit. */
 static gboolean
 read_padded (const char *text, const char *p, const char *end, UrListMark *out)
@@ -423,10 +437,10 @@ ur_list_mark_read (const char *text, gsize len, UrListMark *out)
   return read_chapter (text, p, end, out) || read_volume (text, p, end, out) ||
          read_part_section (text, p, end, out) || read_part (text, p, end, out) ||
          read_formal (text, p, end, out) || read_padded (text, p, end, out) ||
-         read_numeral (text, p, end, out) || read_item (text, p, end, out) ||
-         read_bracket (text, p, end, out) || read_digit (text, p, end, out) ||
-         read_circle (text, p, end, out) || read_letter (text, p, end, out) ||
-         read_roman (text, p, end, out) || ur_mark_read_ordinal (text, p, end, out) ||
-         ur_mark_read_order (text, p, end, out) || ur_list_mark_read_point (text, len, out) ||
-         read_sign (text, p, end, out);
+         read_barred (text, p, end, out) || read_numeral (text, p, end, out) ||
+         read_item (text, p, end, out) || read_bracket (text, p, end, out) ||
+         read_digit (text, p, end, out) || read_circle (text, p, end, out) ||
+         read_letter (text, p, end, out) || read_roman (text, p, end, out) ||
+         ur_mark_read_ordinal (text, p, end, out) || ur_mark_read_order (text, p, end, out) ||
+         ur_list_mark_read_point (text, len, out) || read_sign (text, p, end, out);
 }

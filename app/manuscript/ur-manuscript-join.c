@@ -9,6 +9,10 @@
 /* A line shorter than this that no sentence has begun in is no torn one, in characters. */
 #define SHORTEST_TORN 15
 
+/* What a heading goes on with is no longer, in characters: after its comma, and anywhere. */
+#define LONGEST_REST 30
+#define LONGEST_END 12
+
 typedef struct
 {
   UrManuscript *manuscript;
@@ -171,14 +175,19 @@ begin_part (Joining *joining, UrManuscriptLine *line, gboolean moved, guint i)
   add_heading (passage, line);
 }
 
-/* A heading that a line's end tears after its comma goes on with a short line. */
+/* A heading that a line's end tears after its comma goes on with a short line, and so does one that is as
+ * wide as the lines are. */
 static gboolean
 goes_on (const Joining *joining, const UrManuscriptLine *line)
 {
   const UrPassage *heading = joining->heading;
 
-  return heading != NULL && line->mark.form == UR_MARK_NONE && !line->has_stop && line->n_chars <= 30 &&
-         !line->hint.is_block && g_str_has_suffix (heading->traced->text->str, "，");
+  if (heading == NULL || line->mark.form != UR_MARK_NONE || line->has_stop || line->hint.is_block)
+    return FALSE;
+  if (g_str_has_suffix (heading->traced->text->str, "，"))
+    return line->n_chars <= LONGEST_REST;
+  return line->n_chars <= LONGEST_END &&
+         ur_line_is_full (joining->manuscript, ur_manuscript_get_line (joining->manuscript, heading->line));
 }
 
 static void

@@ -15,6 +15,17 @@ get_words (const UrManuscriptLine *line, gsize *len)
   return text->str + line->mark.end;
 }
 
+/* 今年 of 后说今年，一件一件兑现: what it says after the words with which a speaker turns to it. */
+static const char *
+get_turned_words (const UrManuscriptLine *line, gsize *len)
+{
+  const char *words = get_words (line, len);
+  gsize turn = ur_words_begin (UR_WORDS_TURNS, words, *len);
+
+  *len -= turn;
+  return words + turn;
+}
+
 static guint
 get_year (const UrManuscriptLine *line)
 {
@@ -100,7 +111,7 @@ static gboolean
 begins_ahead (const UrManuscriptLine *line)
 {
   gsize len;
-  const char *words = get_words (line, &len);
+  const char *words = get_turned_words (line, &len);
 
   return line->kind == UR_PART_TASKS ||
          (line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0);
@@ -112,7 +123,7 @@ looks_back (const UrManuscript *manuscript, guint i)
 {
   const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
   gsize len;
-  const char *words = get_words (line, &len);
+  const char *words = get_turned_words (line, &len);
   guint year = get_year (line);
 
   if (year == 0 && ur_words_begin (UR_WORDS_LAST_YEAR, words, len) == 0)
@@ -138,7 +149,7 @@ tell_by_order (UrManuscript *manuscript)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
       gsize len;
-      const char *words = get_words (line, &len);
+      const char *words = get_turned_words (line, &len);
 
       if (line->level != UR_LEVEL_PART)
         continue;

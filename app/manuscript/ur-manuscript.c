@@ -135,8 +135,10 @@ ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLineHint 
 gboolean
 ur_line_is_row (const UrManuscriptLine *line)
 {
-  return line->hint.is_row || strchr (line->source, '\t') != NULL || strchr (line->source, '|') != NULL ||
-         strstr (line->source, "｜") != NULL;
+  const char *words = line->clean->text->str + line->mark.end; /* of 01｜ the bar is part of the mark */
+
+  return line->hint.is_row || strchr (line->source, '\t') != NULL || strchr (words, '|') != NULL ||
+         strstr (words, "｜") != NULL;
 }
 
 /* It is asked for each figure. */

@@ -199,13 +199,14 @@ take_half (const UrGlyphs *glyphs, UrNumberCore *core)
     }
 }
 
-/* There are ten tenths: 12351成为品牌 has none. */
+/* There are ten tenths: 12351成为品牌 has none; nor has 职工队伍成为. */
 static gboolean
-is_more_than_ten (const UrNumberCore *core)
+has_no_tenths (const UrGlyphs *glyphs, const UrNumberCore *core)
 {
   UrDecimal ten = { 10, 0 };
 
-  return ur_decimal_compare (&core->value, &ten) > 0;
+  return ur_decimal_compare (&core->value, &ten) > 0 ||
+         ur_glyph_is_one_of (ur_glyph_at (glyphs, core->numeral.start, NULL), "壹贰叁肆伍陆柒捌玖拾");
 }
 
 /* 七成半 is 75%, but 七成半数 would be 70%. */
@@ -316,10 +317,9 @@ take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
   gsize at, end;
 
   take_word_between (glyphs, core);
-  at = core->end;
-  at = ur_glyph_skip_spaces (glyphs, at);
+  at = ur_glyph_skip_spaces (glyphs, core->end);
   end = ur_number_unit (glyphs, at, &kind);
-  if (end == at || (kind == UR_NUMBER_TENTHS && is_more_than_ten (core)))
+  if (end == at || (kind == UR_NUMBER_TENTHS && has_no_tenths (glyphs, core)))
     return;
   core->unit_start = at;
   core->unit_end = core->end = end;

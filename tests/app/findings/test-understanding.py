@@ -135,6 +135,13 @@ SENTENCES = {
     'a verb for all of a list': ('新增驿站748个、书屋96家。', [('748', {}), ('96', {'label': '新增书屋'})]),
     'above the average': ('满意度92.4%，高于全省平均0.6个百分点。', [
         ('92.4', {}), ('0.6', {'label': '满意度高于全省平均', 'direction': 'up'})]),
+    'a word that ends like a numeral': ('职工队伍成为主力军，围绕八字方针开行专线13条。', [('13', {'unit': '条'})]),
+    'two thirds come from somewhere': ('发展会员200人，三分之二来自民营企业。', [('200', {}), ('三分之二', {'value': '2/3'})]),
+    'less again': ('吨钢成本再降60元以上。', [('60', {'value': '-60', 'direction': 'down'})]),
+    'parts that a speaker turns to': (
+        '在总结会上的讲话\n（2035年1月22日）\n一、先说去年，有苦也有甜\n发展会员800人。\n二、再说短处，不护短\n还有七个工会不搞活动。\n'
+        '三、后说今年，一件一件兑现\n新建会20家往上。', [
+            ('800', {'role': 'result', 'period': '2034年'}), ('七', {'role': 'result'}), ('20', {'role': 'target', 'period': '2035年'})]),
     'respectively before the names': ('分别慰问一线职工、劳模和困难职工3.2万人、860人和412人。', [
         ('3.2', {'label': '慰问一线职工', 'group': '分别 1/3'}), ('860', {'label': '慰问劳模'}), ('412', {'label': '慰问困难职工'})]),
     'what was done this year of all there are': ('2029年工作回顾\n年末，点位累计建成205个，其中本年新建48个。', [
@@ -338,6 +345,14 @@ def title_of_two_years_work():
     assert headings_of(text) == [('5', 'part', '2026年工作总结'), ('10', 'part', '2027年工作要点')], headings_of(text)
     assert [(row['digits'], row['role'], row['period']) for row in figures_of(text)] == [
         ('36', 'result', '2026年'), ('420', 'result', '2026年'), ('40', 'target', '2027年')], figures_of(text)
+
+
+@case
+def sections_with_bars_and_points():
+    text = ('工会的2029年\n回望2029年\n01｜思想领航，让红色电波传得更远\n讲堂轮番登场。\n▶ 宣讲员358名，走进班组2760次\n▶ 单身联谊促成佳偶127对\n'
+            '02｜匠心筑梦\n▶ 举办竞赛73场\n')
+    assert headings_of(text) == [('2', 'part', '回望2029年'), ('3', 'section', '思想领航，让红色电波传得更远'), ('7', 'section', '匠心筑梦')], headings_of(text)
+    assert [row['digits'] for row in figures_of(text)] == ['358', '2760', '127', '73'], figures_of(text)
 
 
 @case
