@@ -101,7 +101,6 @@ static const char *const names[UR_N_WORDS] = {
   "all-of",
   "items",
   "light-verbs",
-  "joints",
   "whereabouts",
   "named-units",
   "against",

@@ -174,7 +174,7 @@ ur_heading_is_of_two (const char *words, gsize len)
 {
   for (gsize at = 0, joint; at < len; at += (gsize) g_utf8_skip[(guchar) words[at]])
     {
-      joint = ur_words_begin (UR_WORDS_JOINTS, words + at, len - at);
+      joint = ur_words_begin (UR_WORDS_AND, words + at, len - at);
       if (joint > 0 && ur_heading_is_part (words, at) &&
           ur_heading_is_part (words + at + joint, len - at - joint))
         return TRUE;
