@@ -94,10 +94,10 @@ get_heads (const UrManuscriptLine *line)
     return is_styled (line) ? UR_HEADS_LINE : UR_HEADS_NOTHING;
   if (line->mark.end >= text->len)
     return UR_HEADS_NOTHING;
-  if (line->mark.form == UR_MARK_BULLET && ur_heading_tells_figure (text->str + line->mark.end))
-    return UR_HEADS_NOTHING; /* ▶ 单身联谊促成佳偶127对 */
   if (line->lead_end > 0)
     return UR_HEADS_WORDS;
+  if (line->mark.form == UR_MARK_BULLET && ur_heading_tells_figure (text->str + line->mark.end))
+    return UR_HEADS_NOTHING; /* ▶ 单身联谊促成佳偶127对 */
   if (line->n_chars <= LONGEST_HEADING && (!line->has_stop || ends_with_colon (line)) &&
       strstr (text->str, "。") == NULL && !is_told_figure (line))
     return UR_HEADS_LINE;
