@@ -6,7 +6,9 @@
 #include <math.h>
 
 #define NEAR 10.0 /* px between centres: nearer than that the dot is painted over the ring */
-#define WIDE_RING 1.4
+/* of a dot's size: the ring then leaves a gap round the dot, so that they are two shapes without colours too
+ */
+#define WIDE_RING 1.7
 
 /* A row in the making. */
 typedef struct
@@ -107,7 +109,7 @@ ur_chart_row_set_pair (UrChartRow *row, const UrChart *chart)
 static void
 add_ring (UrChartBuilder *builder, UrChartRole role, double x, double y, double size)
 {
-  double line = MAX (1.5 * builder->style->unit, size / 5);
+  double line = MAX (1.5 * builder->style->unit, MIN (size, builder->style->dots.dot) / 5);
   UrRect ring = { x - (size - line) / 2, y - (size - line) / 2, size - line, size - line };
   UrSceneItem *item = ur_chart_builder_add_shape (builder, role, UR_SCENE_FRAME, UR_COLOR_INK, &ring);
 
@@ -193,7 +195,7 @@ place_scale (UrChartBuilder *builder, UrChartTicks *ticks)
       room =
           MAX (room, MAX (measure_value (builder, get_then (item)), measure_value (builder, get_now (item))));
     }
-  room += builder->style->dots.dot / 2 + 8 * builder->style->unit;
+  room += builder->style->dots.dot * WIDE_RING / 2 + 8 * builder->style->unit;
   ur_scale_place (&ticks->scale, builder->left, MAX (builder->right - ceil (room), builder->left));
 }
 
@@ -226,12 +228,20 @@ keep_inside (UrChartBuilder *builder, double x, double width)
   return MAX (MIN (x, builder->right - width), builder->left);
 }
 
+static gboolean
+is_near (UrChartBuilder *builder, const Row *row)
+{
+  return row->then != NULL && row->now != NULL &&
+         fabs (row->now_x - row->then_x) < NEAR * builder->style->unit;
+}
+
 /* The smaller value is to the left, the larger one to the right; where there is no room before the axis, both
  * are to the right. */
 static void
 add_values (UrChartBuilder *builder, const Row *row)
 {
-  double gap = builder->style->dots.dot / 2 + 5 * builder->style->unit;
+  double size = builder->style->dots.dot * (is_near (builder, row) ? WIDE_RING : 1);
+  double gap = size / 2 + 5 * builder->style->unit;
   gboolean rising = row->then == NULL || (row->now != NULL && row->now_x >= row->then_x);
   const UrIndicator *right = rising ? row->now : row->then;
   const UrIndicator *left = rising ? row->then : row->now;
@@ -263,7 +273,7 @@ add_shapes (UrChartBuilder *builder, const Row *row)
   double size = builder->style->dots.dot;
   double thick = 3 * builder->style->unit;
   gboolean both = row->then != NULL && row->now != NULL;
-  gboolean near = both && fabs (row->now_x - row->then_x) < NEAR * builder->style->unit;
+  gboolean near = is_near (builder, row);
 
   if (both && !near)
     {

@@ -60,6 +60,31 @@ test_layout (void)
     g_assert_cmpfloat (marks[i].row.y, >=, marks[i - 1].row.y + 24);
 }
 
+/* A dot over its ring, at nearly one place: 38家 and 36家 on a scale to 9310.  They are told apart by shape.
+ */
+static void
+test_near (void)
+{
+  const UrChartSpec spec = { .form = UR_CHART_FORM_CARD, .width = 394, .with_title = TRUE };
+  g_autoptr (UrChartLayout) layout = ur_chart_layout_new (charts, find (charts, "家"), &spec);
+  const UrScene *scene = ur_chart_layout_get_scene (layout);
+  guint n, n_near = 0;
+  const UrSceneItem *items = ur_scene_get_items (scene, &n);
+
+  for (guint i = 1; i < n; i++)
+    {
+      const UrRect *dot = &items[i].rect, *ring = &items[i - 1].rect;
+      double inner = ring->width / 2 - items[i - 1].line_width / 2;
+      double apart = ABS (dot->x + dot->width / 2 - ring->x - ring->width / 2);
+
+      if (items[i].kind != UR_SCENE_DISC || items[i - 1].kind != UR_SCENE_FRAME || apart > 0.5)
+        continue;
+      n_near++;
+      g_assert_cmpfloat (dot->width / 2 + apart, <, inner);
+    }
+  g_assert_cmpuint (n_near, >, 0);
+}
+
 /* Nothing leaves the picture, from the narrowest on that can be saved. */
 static void
 test_inside (void)
@@ -191,6 +216,7 @@ main (int argc, char **argv)
   ur_report_unref (now);
   g_test_add_func ("/dumbbell/charts", test_charts);
   g_test_add_func ("/dumbbell/layout", test_layout);
+  g_test_add_func ("/dumbbell/near", test_near);
   g_test_add_func ("/dumbbell/inside", test_inside);
   g_test_add_func ("/dumbbell/exports", test_exports);
   g_test_add_func ("/dumbbell/table", test_table);
