@@ -306,7 +306,7 @@ find_of_own_grade (const UrJudge *judge, const UrDraftFigure *figure, const UrRe
 static const UrReference *
 find_new (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
 {
-  static const char *const words[] = { "新增", "新建", "新发展" };
+  const char *const *words = ur_proof_words_get (UR_PROOF_NEW);
   const UrIndicator *all = same->indicator;
   const GPtrArray *series = ur_references_get_series (judge->references, all->series);
   gsize start = figure->finding->number.start;
@@ -316,7 +316,7 @@ find_new (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *
       ur_proof_words_hold (UR_PROOF_SPAN, figure->text, 0, figure->end) ||
       ur_proof_words_hold (UR_PROOF_YEARS, figure->text, 0, figure->end))
     return NULL;
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+  for (guint k = 0; words[k] != NULL; k++)
     for (guint i = 0; i < series->len; i++)
       {
         const UrReference *one = g_ptr_array_index (series, i);

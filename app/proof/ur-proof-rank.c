@@ -116,11 +116,11 @@ weigh_name (const UrReference *reference, const GArray *grams)
 static gboolean
 is_of_other_scope (const UrDraftFigure *figure, const UrIndicator *rank)
 {
-  static const char *const scopes[] = { "全国", "全省", "全市", "全区", "全县" };
+  const char *const *scopes = ur_proof_words_get (UR_PROOF_SCOPE);
   const char *last = NULL, *scope = NULL;
   gboolean named = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+  for (guint i = 0; scopes[i] != NULL; i++)
     {
       const char *found =
           g_strrstr_len (figure->text + figure->sentence,

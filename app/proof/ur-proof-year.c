@@ -304,18 +304,15 @@ ur_draft_figure_get_sentence_year (const UrDraftFigure *figure)
 static guint
 count_joined_years (const UrDraftFigure *figure)
 {
-  static const char *const joints[] = { "和", "、", "与" };
   const UrToldYear *told, *before = NULL;
   guint n = 0;
 
   for (guint i = 0;
        (told = ur_draft_figure_next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
     {
-      gboolean joined = FALSE;
+      gsize joint = before != NULL ? ur_proof_words_match (UR_PROOF_AND, figure->text + before->end) : 0;
+      gboolean joined = joint > 0 && before->end + joint == told->start;
 
-      for (guint k = 0; before != NULL && k < G_N_ELEMENTS (joints); k++)
-        joined = joined || (g_str_has_prefix (figure->text + before->end, joints[k]) &&
-                            before->end + strlen (joints[k]) == told->start);
       n = told->is_span ? 0 : joined ? MAX (n, 1) + 1 : 0;
       before = told;
     }

@@ -65,9 +65,13 @@ typedef enum
   UR_PROOF_LEFT,          /* what is left of a hundred per cent */
   UR_PROOF_ANSWER,        /* begins a line that answers the one above */
   UR_PROOF_OTHER_PART,    /* an average with one of these is of something else than what was told last */
+  UR_PROOF_NEW,           /* something is told that was not there before */
+  UR_PROOF_SCOPE,         /* of what a rank is told */
+  UR_PROOF_AND,           /* between two years that are told together */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
+const char *const *ur_proof_words_get (UrProofWords list);
 gboolean ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end);
 gsize ur_proof_words_match (UrProofWords list, const char *text);
 gsize ur_proof_words_end (UrProofWords list, const char *text, gsize end);
