@@ -31,7 +31,6 @@ typedef enum
   UR_PROOF_MORE,          /* by how much one is more */
   UR_PROOF_REST,          /* what is left of a whole */
   UR_PROOF_EACH,          /* so many for each */
-  UR_PROOF_TIMES,         /* so many times */
   UR_PROOF_CHANGED,       /* right before the number of a change */
   UR_PROOF_MORE_BY,       /* the same, of what one year adds */
   UR_PROOF_PRODUCT,       /* a part of an amount, by its percentage */
