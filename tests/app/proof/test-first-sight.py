@@ -258,8 +258,9 @@ def proof(report, text):
 
 def wrong(report, text, printed, difference=None, figure=None):
     rows = proof(report, text)
-    row = next(row for row in rows if row['text'] == printed)
-    assert row['verdict'] == 'differs', (text, row)
+    # the same words may stand there twice: 由第9位升至第5位，前移5位
+    row = next((row for row in rows if row['text'] == printed and row['verdict'] == 'differs'), None)
+    assert row is not None, (text, rows)
     assert difference is None or row['difference'] == difference, (text, row)
     assert figure is None or row['figure'] == figure, (text, row)
     others = [other for other in rows if other is not row and other['verdict'] == 'differs']
