@@ -99,11 +99,11 @@ def outline_is_told(name):
     assert aside == set(text.expected['set_aside_lines']), aside
 
 
-for path in tap.some(sorted(os.listdir(TEXTS))):
-    if path.endswith('.txt'):
-        text_name = path[:-4]
-        for check in (figures_are_exact, words_around_are_kept, nothing_is_invented, outline_is_told):
-            case.add(f'{text_name}: {check.__name__.replace("_", " ")}', check, text_name)
+# each text is a pair of files
+NAMES = sorted(name[:-4] for name in os.listdir(TEXTS) if name.endswith('.txt'))
+for text_name in tap.some(NAMES):
+    for check in (figures_are_exact, words_around_are_kept, nothing_is_invented, outline_is_told):
+        case.add(f'{text_name}: {check.__name__.replace("_", " ")}', check, text_name)
 
 
 # A sentence for each kind of words; what its figures must say.
@@ -424,9 +424,8 @@ def report_is_made(name):
             assert row['text'] in told, f'{row["text"]} is a doubt that nobody is told of'
 
 
-for path in tap.some(sorted(os.listdir(TEXTS))):
-    if path.endswith('.txt'):
-        case.add(f'{path[:-4]}: report is made', report_is_made, path[:-4])
+for text_name in tap.some(NAMES):
+    case.add(f'{text_name}: report is made', report_is_made, text_name)
 
 
 @case

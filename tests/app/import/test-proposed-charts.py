@@ -87,9 +87,8 @@ def a_share_of_all_there_are_is_a_grid_and_a_growth_is_none():
 @case
 def no_chart_of_any_text_mixes_what_does_not_belong_together():
     n = 0
-    for name in sorted(os.listdir(TEXTS)):
-        if not name.endswith('.txt'):
-            continue
+    names = tap.some(name for name in sorted(os.listdir(TEXTS)) if name.endswith('.txt'))
+    for name in names:
         for kind, title, _, items in charts_of(os.path.join(TEXTS, name)):
             n += 1
             assert len({(item.get('unit', ''), item['kind']) for item in items}) == 1, (name, title)
@@ -100,7 +99,7 @@ def no_chart_of_any_text_mixes_what_does_not_belong_together():
                 assert len({item['label'] for item in items}) == 1 and len({item['period'] for item in items}) == len(items), (name, title)
             if kind == 'grid':
                 assert len(items) == 1 and items[0]['unit'] == '%' and float(items[0]['number']) <= 100, (name, title)
-    assert n > 40, n
+    assert n > len(names) / 3, n
 
 
 case.run()

@@ -94,7 +94,7 @@ KINDS = [
     ('我们街道今年慰问了413户。', '413户', 'unknown', ''),
     ('12351热线是2020年1月5日开的。', '12351', 'apart', ''),
 ]
-for number, (sentence, text, verdict, difference) in enumerate(KINDS):
+for number, (sentence, text, verdict, difference) in tap.some(enumerate(KINDS)):
     case.add(f'{number + 1} {sentence}', check, sentence, text, verdict, difference)
 
 
@@ -196,7 +196,7 @@ def check_changes(table, expected):
     assert [row['text'] for row in rows if row['verdict'] == 'differs'] == [text for text in expected if expected[text] == 'differs'], rows
 
 
-for number, words in enumerate(CHANGES, 1):
+for number, words in tap.some(enumerate(CHANGES, 1)):
     case.add(f'a cell under a change {number}', check_changes, *words)
 
 
@@ -207,7 +207,7 @@ def a_bar_before_a_sentence_makes_no_table():
         ('37座', 'differs', 'transposed'), ('3.24亿元', 'match', ''), ('5.2%', 'match', ''), ('2140亿元', 'differs', 'magnitude')], rows
 
 
-for number, words in enumerate(YEARS, 1):
+for number, words in tap.some(enumerate(YEARS, 1)):
     case.add(f'two years {number} {words[0]}', check_years, *words)
 
 

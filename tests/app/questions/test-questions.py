@@ -158,9 +158,8 @@ def text_is_consistent(path):
     assert not found, found
 
 
-for file_name in tap.some(sorted(os.listdir(TEXTS))):
-    if file_name.endswith('.txt'):
-        case.add(f'{file_name[:-4]} is consistent', text_is_consistent, os.path.join(TEXTS, file_name))
+for file_name in tap.some(sorted(name for name in os.listdir(TEXTS) if name.endswith('.txt'))):
+    case.add(f'{file_name[:-4]} is consistent', text_is_consistent, os.path.join(TEXTS, file_name))
 case.add('the bundled text is consistent', text_is_consistent, os.path.join(tap.SOURCES, 'tests/data/report.txt'))
 
 

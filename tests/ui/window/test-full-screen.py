@@ -113,6 +113,7 @@ def esc_takes_the_selection_first():
         fill_screen(program)
         program.keys('ctrl+2')
         program.find('label', document['parts'][1]['sections'][0]['headline'])
+        drive.wait(lambda: program.focused().get_name() == tabs[1], 'the keyboard in the text')
         program.keys('ctrl+a')
         rest()
         program.keys('Escape')
