@@ -77,6 +77,25 @@ mend_bound (UrDraftFigure *figure, const UrManuscript *manuscript)
   item->mend = mend_new_at (figure, manuscript, number->start, number->end, whole);
 }
 
+/* 1548.3 for 1584.3 under 会员（万人）: the head has told what a cell counts, so that its digits are enough.
+ */
+static void
+mend_cell (UrProofItem *item, const UrFinding *finding)
+{
+  const UrNumber *number = &finding->number;
+  g_autofree char *told = g_strconcat (number->magnitude, finding->unit, NULL);
+  g_autofree char *digits = NULL;
+
+  if (item->mend == NULL || finding->column == 0 || number->unit_end > number->unit_start ||
+      number->number_end < number->end || *told == '\0' || !g_str_has_suffix (item->mend->to, told))
+    return;
+  digits = g_strndup (item->mend->to, strlen (item->mend->to) - strlen (told));
+  if (*digits == '\0' || strspn (digits, "0123456789.,") != strlen (digits))
+    return;
+  g_free (item->mend->to);
+  item->mend->to = g_steal_pointer (&digits);
+}
+
 /* Whether another figure is told between two places: the time is that one's, too. */
 static gboolean
 is_shared (const UrJudge *judge, const UrDraftFigure *figure, gsize from, gsize end)
@@ -139,5 +158,6 @@ ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *
     return;
   ur_proof_item_set_mend (figure->item);
   mend_bound (figure, manuscript);
+  mend_cell (figure->item, figure->finding);
   mend_period (judge, figure, manuscript);
 }

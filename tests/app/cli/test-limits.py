@@ -13,6 +13,7 @@ import tap
 
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
 MEMORY = 300 * 1024  # kB
+MORE = {'publish': 100 * 1024}  # it makes several files at once: those of an office program hold all their pictures
 LEFT_HANGING = 110  # seconds: no measure of speed, only the end of a test that would never end
 case = tap.Cases()
 
@@ -457,11 +458,12 @@ def keeps_within(name, *options):
     with tempfile.TemporaryDirectory() as folder:
         path = save(folder, LARGEST)
         words = [name, *(option.replace('OUT', folder) for option in options), path]
+        most = MEMORY + MORE.get(name, 0)
         taken = watch(words, folder)
-        if taken > MEMORY:  # on a busy machine more pages wait for each other than are worked on: 263 to 301 MB
+        if taken > most:  # on a busy machine more pages wait for each other than are worked on: 263 to 301 MB
             again = ['--force'] if len(options) > 1 else []
             taken = watch([*words[:-1], *again, path], folder)
-        assert taken <= MEMORY, f'{name} took {taken // 1024} MB'
+        assert taken <= most, f'{name} took {taken // 1024} MB'
 
 
 for command in (['info'], ['text'], ['sentence', '--report'], ['charts', '-o', 'OUT/svg', '-f', 'svg'],

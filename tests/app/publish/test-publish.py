@@ -141,7 +141,7 @@ def what_is_of_the_whole_report_is_called_by_its_title():
             assert run(command, cwd=folder, env=environment) == (0, f'开局十四五-启航新征程-{word}\n', '')
 
 
-@case
+@case.again
 def each_preset_has_its_folder():
     with tempfile.TemporaryDirectory() as folder:
         names = published(folder, '--preset', 'slide-16-9', '--preset', 'wechat-inline', '--preset', 'slide-16-9')
@@ -313,7 +313,7 @@ def what_was_written_before_a_failure_is_counted():
         assert f'{n} file' in err and 'before that' in err, err
 
 
-@case
+@case.again
 def nothing_is_written_through_a_link_in_the_folder():
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
         os.symlink(other, os.path.join(folder, 'slides'))
