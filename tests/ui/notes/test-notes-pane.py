@@ -314,6 +314,7 @@ def a_colleagues_notes_come_in():
             program.find('label', 'mine')
             choose(program, 'Bring Notes In…')
             drive.wait(lambda: len(program.windows()) == 2, 'the dialog')
+            program.rest(quiet=0.3, most=10)  # until it listens
             program.type(exported, on_top=True)
             program.rest(quiet=0.4, most=5)  # until the path is completed
             program.keys('Return', on_top=True)
