@@ -92,9 +92,8 @@ take_more_or_less (UrFindingWords *words)
   return FALSE;
 }
 
-/* Where 比2020年 begins in the words before a figure; 比例 and 占比 are no such words.  @words->end without
- * them.
- */
+/* Where 比2020年 begins in the words before a figure; 比例 and 占比 are no such words.  The end of
+ * the words without it. */
 static gsize
 find_basis (const UrFindingWords *words)
 {

@@ -197,8 +197,14 @@ get_aside (const UrManuscriptLine *line)
   return is_furniture (line, text) ? UR_ASIDE_FURNITURE : UR_ASIDE_NONE;
 }
 
-static const UrManuscriptLine *
-get_neighbour (const UrManuscript *manuscript, guint i, int step)
+/**
+ * ur_manuscript_get_neighbour:
+ * @step: 1 or −1
+ *
+ * Returns: (transfer none) (nullable): the next line after or before line @i that is not blank
+ */
+const UrManuscriptLine *
+ur_manuscript_get_neighbour (const UrManuscript *manuscript, guint i, int step)
 {
   for (gint64 j = (gint64) i + step; j >= 0 && j < manuscript->lines->len; j += step)
     {
@@ -213,8 +219,8 @@ get_neighbour (const UrManuscript *manuscript, guint i, int step)
 static gboolean
 is_beside_page_number (const UrManuscript *manuscript, guint i)
 {
-  const UrManuscriptLine *before = get_neighbour (manuscript, i, -1);
-  const UrManuscriptLine *after = get_neighbour (manuscript, i, 1);
+  const UrManuscriptLine *before = ur_manuscript_get_neighbour (manuscript, i, -1);
+  const UrManuscriptLine *after = ur_manuscript_get_neighbour (manuscript, i, 1);
 
   return (before != NULL && before->aside == UR_ASIDE_PAGE_NUMBER) ||
          (after != NULL && after->aside == UR_ASIDE_PAGE_NUMBER);
@@ -224,7 +230,7 @@ is_beside_page_number (const UrManuscript *manuscript, guint i)
 static gboolean
 is_within_sentence (const UrManuscript *manuscript, guint i)
 {
-  const UrManuscriptLine *before = get_neighbour (manuscript, i, -1);
+  const UrManuscriptLine *before = ur_manuscript_get_neighbour (manuscript, i, -1);
 
   if (before == NULL || before->aside != UR_ASIDE_PAGE_NUMBER)
     return FALSE;

@@ -39,26 +39,12 @@ matches (const char *pattern, const UrManuscriptLine *line)
   return g_regex_match_simple (pattern, text, 0, 0);
 }
 
-/* The next line that is not blank, or NULL. */
-static const UrManuscriptLine *
-get_next (const UrManuscript *manuscript, guint i)
-{
-  for (i++; i < manuscript->lines->len; i++)
-    {
-      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-
-      if (line->level != UR_LEVEL_BLANK)
-        return line;
-    }
-  return NULL;
-}
-
 /* 工会工作简报 above 第4期, and who made it below that. */
 static gboolean
 is_of_bulletin (const UrManuscript *manuscript, guint i, gboolean had_issue)
 {
   const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-  const UrManuscriptLine *next = get_next (manuscript, i);
+  const UrManuscriptLine *next = ur_manuscript_get_neighbour (manuscript, i, 1);
 
   if (matches (ISSUE, line) || (had_issue && matches (ISSUER, line)))
     return TRUE;

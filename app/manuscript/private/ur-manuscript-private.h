@@ -16,6 +16,7 @@ void ur_manuscript_find_alone (UrManuscript *manuscript);
 void ur_manuscript_find_decimals (UrManuscript *manuscript);
 void ur_manuscript_set_aside (UrManuscript *manuscript);
 void ur_manuscript_set_masthead_aside (UrManuscript *manuscript);
+const UrManuscriptLine *ur_manuscript_get_neighbour (const UrManuscript *manuscript, guint i, int step);
 void ur_manuscript_find_titles (UrManuscript *manuscript);
 void ur_manuscript_heed_first (UrManuscript *manuscript);
 void ur_manuscript_find_headings (UrManuscript *manuscript);
