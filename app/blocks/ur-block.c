@@ -124,6 +124,48 @@ free_aside_cb (gpointer data)
 }
 
 /**
+ * ur_block_changes_new:
+ *
+ * Returns: (transfer full) (element-type UrBlockChange): none yet
+ */
+GArray *
+ur_block_changes_new (void)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (UrBlockChange));
+
+  g_array_set_clear_func (changes, clear_change_cb);
+  return changes;
+}
+
+/**
+ * ur_block_notes_new:
+ *
+ * Returns: (transfer full) (element-type UrBlockNote): none yet
+ */
+GArray *
+ur_block_notes_new (void)
+{
+  GArray *notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
+
+  g_array_set_clear_func (notes, clear_note_cb);
+  return notes;
+}
+
+/**
+ * ur_block_traces_new:
+ *
+ * Returns: (transfer full) (element-type UrBlockTrace): none yet
+ */
+GArray *
+ur_block_traces_new (void)
+{
+  GArray *traces = g_array_new (FALSE, FALSE, sizeof (UrBlockTrace));
+
+  g_array_set_clear_func (traces, clear_trace_cb);
+  return traces;
+}
+
+/**
  * ur_block_new:
  * @kind: what it is
  *
@@ -135,12 +177,9 @@ ur_block_new (UrBlockKind kind)
   UrBlock *block = g_new0 (UrBlock, 1);
 
   block->kind = kind;
-  block->changes = g_array_new (FALSE, FALSE, sizeof (UrBlockChange));
-  block->notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
-  block->traces = g_array_new (FALSE, FALSE, sizeof (UrBlockTrace));
-  g_array_set_clear_func (block->traces, clear_trace_cb);
-  g_array_set_clear_func (block->changes, clear_change_cb);
-  g_array_set_clear_func (block->notes, clear_note_cb);
+  block->changes = ur_block_changes_new ();
+  block->notes = ur_block_notes_new ();
+  block->traces = ur_block_traces_new ();
   return block;
 }
 

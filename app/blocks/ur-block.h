@@ -142,6 +142,9 @@ UrExtractionError ur_extraction_error_find (const char *name);
 const char *ur_block_kind_get_name (UrBlockKind kind);
 gboolean ur_block_kind_find (const char *name, UrBlockKind *kind);
 
+GArray *ur_block_changes_new (void);
+GArray *ur_block_notes_new (void);
+GArray *ur_block_traces_new (void);
 UrBlock *ur_block_new (UrBlockKind kind);
 void ur_block_free (UrBlock *block);
 void ur_block_add_change (UrBlock *block, guint start, guint end, const char *old);

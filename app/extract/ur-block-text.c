@@ -9,27 +9,9 @@
 #define LONGEST_OLD 4096u
 
 static void
-clear_change_cb (gpointer change)
-{
-  g_free (((UrBlockChange *) change)->old);
-}
-
-static void
-clear_note_cb (gpointer note)
-{
-  g_free (((UrBlockNote *) note)->id);
-}
-
-static void
-clear_trace_cb (gpointer trace)
-{
-  g_free (((UrBlockTrace *) trace)->figure);
-}
-
-static void
 free_trace_cb (gpointer trace)
 {
-  clear_trace_cb (trace);
+  g_free (((UrBlockTrace *) trace)->figure);
   g_free (trace);
 }
 
@@ -45,13 +27,10 @@ ur_block_text_new (void)
 
   passage->text = g_string_new (NULL);
   passage->hidden = g_string_new (NULL);
-  passage->changes = g_array_new (FALSE, FALSE, sizeof (UrBlockChange));
-  passage->notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
-  passage->traces = g_array_new (FALSE, FALSE, sizeof (UrBlockTrace));
-  g_array_set_clear_func (passage->traces, clear_trace_cb);
+  passage->changes = ur_block_changes_new ();
+  passage->notes = ur_block_notes_new ();
+  passage->traces = ur_block_traces_new ();
   passage->origins = g_array_new (FALSE, FALSE, sizeof (UrBlockTextOrigin));
-  g_array_set_clear_func (passage->changes, clear_change_cb);
-  g_array_set_clear_func (passage->notes, clear_note_cb);
   return passage;
 }
 
