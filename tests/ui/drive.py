@@ -25,7 +25,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 import look  # noqa: E402
 import rest  # noqa: E402
 import tap  # noqa: E402
-from hand import get_focus, list_windows, xdotool  # noqa: E402
+from hand import get_focus, has_window_manager, list_windows, xdotool  # noqa: E402
 
 Atspi.set_timeout(20000, 60000)  # the default of 0.8 s is too short for a sanitizer's build
 
@@ -159,17 +159,13 @@ class WindowManager:
     def __enter__(self):
         self.process = subprocess.Popen(['blackbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                         env=dict(os.environ, HOME=os.environ['UR_TEST_FOLDER']))
-        wait(lambda: has_window_manager(), 'the window manager')
+        wait(has_window_manager, 'the window manager')
         return self
 
     def __exit__(self, kind, value, trace):
         self.process.kill()
         self.process.wait()
-
-
-def has_window_manager():
-    """Whether there is one that says so, as they all do."""
-    return 'no such atom' not in xdotool('get_desktop') and xdotool('get_num_desktops') != ''
+        wait(lambda: not has_window_manager(), 'the window manager to go')
 
 
 def shot(path):

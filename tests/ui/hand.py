@@ -15,7 +15,8 @@ VIEWABLE = 2  # IsViewable of X
 
 Xdo = ctypes.POINTER(ctypes.c_void_p)  # begins with its display
 Display = ctypes.c_void_p
-Window = ctypes.c_ulong
+Window = Atom = ctypes.c_ulong
+WINDOW = 33  # XA_WINDOW
 
 
 class Attributes(ctypes.Structure):
@@ -53,6 +54,11 @@ _x11.XQueryTree.argtypes = [Display, Window, *[ctypes.POINTER(Window)] * 2, ctyp
                             ctypes.POINTER(ctypes.c_uint)]
 _x11.XGetWindowAttributes.argtypes = [Display, Window, ctypes.c_void_p]
 _x11.XFree.argtypes = [ctypes.c_void_p]
+_x11.XInternAtom.restype = Atom
+_x11.XInternAtom.argtypes = [Display, ctypes.c_char_p, ctypes.c_int]
+_x11.XGetWindowProperty.argtypes = [Display, Window, Atom, ctypes.c_long, ctypes.c_long, ctypes.c_int, Atom,
+                                    ctypes.POINTER(Atom), ctypes.POINTER(ctypes.c_int),
+                                    *[ctypes.POINTER(ctypes.c_ulong)] * 2, ctypes.POINTER(ctypes.c_void_p)]
 
 _xdo = None
 
@@ -129,6 +135,24 @@ def get_focus():
     focused = Window()
     _library.xdo_get_focused_window(_get_xdo(), ctypes.byref(focused))
     return str(focused.value)
+
+
+def _get_checked(window):
+    """The window that a window manager has named there, if any."""
+    display = _get_xdo()[0]
+    name = _x11.XInternAtom(display, b'_NET_SUPPORTING_WM_CHECK', False)
+    kind, form, n, rest, value = Atom(), ctypes.c_int(), ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_void_p()
+    if _x11.XGetWindowProperty(display, window, name, 0, 1, False, WINDOW, kind, form, n, rest, value) or not value:
+        return None
+    found = Window.from_address(value.value).value if n.value else None
+    _x11.XFree(value)
+    return found
+
+
+def has_window_manager():
+    """Whether there is one: what one that has ended said of itself stays on the root, but its own window is gone."""
+    window = _get_checked(_x11.XDefaultRootWindow(_get_xdo()[0]))
+    return window is not None and _get_checked(window) == window
 
 
 COMMANDS = {
