@@ -10,7 +10,7 @@
 /**
  * ur_office_write:
  * @form: what is written
- * @description: JSON that says what is in it: see app/extract/ur-xlsx.c and ur-docx-write.c
+ * @description: JSON that says what is in it: see app/office/ur-xlsx.c and ur-docx-write.c
  * @pictures: the bytes of all pictures in it, one after the other
  * @cancellable: (nullable): stops it at once
  * @error: return location for an error

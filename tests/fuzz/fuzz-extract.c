@@ -11,8 +11,7 @@
 #include "ur-docx.h"
 #include "ur-html.h"
 #include "ur-odt.h"
-#include "ur-ofd.h"
-#include "ur-pdf-pages.h"
+#include "ur-pdf-reader.h"
 #include "ur-text.h"
 
 static const struct

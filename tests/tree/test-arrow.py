@@ -43,7 +43,10 @@ APP = {
 }
 ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report
-ROOMS['app/extract'] = ['app/blocks', 'app/base']
+ROOMS['app/foreign'] = ['app/blocks', 'app/base']
+ROOMS['app/office'] = ['app/foreign', 'app/blocks', 'app/base']
+ROOMS['app/pdf'] = ['app/foreign', 'app/blocks', 'app/base']
+ROOMS['app/extract'] = ['app/office', 'app/pdf', 'app/foreign', 'app/blocks', 'app/base']
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/search', 'ui/notes', 'ui/chart', 'ui/library', 'ui/compare', 'ui/print', 'ui/publish', 'ui/import', 'ui/present', 'ui/proof']
 ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/report', 'app/number', 'app/json', 'app/base']

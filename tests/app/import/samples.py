@@ -14,7 +14,7 @@ import re
 import sys
 
 TESTS = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-sys.path.insert(0, os.path.join(TESTS, 'app', 'extract'))
+sys.path.insert(0, TESTS)
 
 import packages  # noqa: E402
 import pdfs  # noqa: E402

@@ -2,14 +2,16 @@
 /* PDF: what is printed, and where. */
 #include "ur-config.h"
 
-#include "ur-pdf-figures.h"
-#include "ur-pdf-pages.h"
+#include "ur-pdf-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <poppler.h>
 #include <string.h>
 #include <time.h>
+
+#include "ur-pdf-figures.h"
+#include "ur-pdf-pages.h"
 
 /* The system ends the program after 20. */
 #define MAX_CPU_SECONDS 17

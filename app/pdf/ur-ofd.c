@@ -3,7 +3,7 @@
  */
 #include "ur-config.h"
 
-#include "ur-ofd.h"
+#include "ur-pdf-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

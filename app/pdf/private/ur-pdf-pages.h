@@ -111,6 +111,4 @@ void ur_pdf_find_contents (UrPdfPages *pages);
 void ur_pdf_find_tables (UrPdfPages *pages);
 void ur_pdf_put_row (const GPtrArray *lines, guint first, guint end, UrSink *sink);
 
-gboolean ur_pdf_read (GBytes *bytes, const char *told, UrSink *sink, GError **error);
-
 G_END_DECLS
