@@ -27,6 +27,11 @@ POPPLER_LEFT_OUT = re.compile('UCS2-GB|UniGB-UTF8|Adobe-GB1-(GB|H-)')
 POPPLER_BUILT = b'/usr/share/poppler'
 POPPLER_PLACE = b'.////share/poppler'  # from the tree: app/extract/ur-extract.c goes there
 
+# The C library reads the list of the system's encodings beside that of GCONV_PATH: more than a thousand lines at each start, a
+# fifth of it, about modules that may be of another C library.  In the tree it looks for them in a folder that no system has.
+ENCODINGS_BUILT = b'/gconv'
+ENCODINGS_PLACE = b'/.none'
+
 FONTS_CONF = '''<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <!-- The fonts of the system and of the user; and those of this folder, if there are any. -->
@@ -111,6 +116,20 @@ def place_encodings(tree):
                 tree_libraries.copy(os.path.join(system, each), os.path.join(tree, 'lib', each))
 
 
+def send_elsewhere(path, built, place):
+    """Has a library look for its files where there is a place, in a name as long as that which it was built with."""
+    with open(path, 'rb') as file:
+        data = file.read()
+    if built not in data or len(built) != len(place):
+        raise Failure(f'{os.path.basename(path)} does not look for its files in {os.fsdecode(built)}.')
+    write(path, data.replace(built, place), 'wb')
+
+
+def leave_system_encodings(tree):
+    system = os.fsencode(tree_libraries.get_folder())
+    send_elsewhere(os.path.join(tree, 'lib/libc.so.6'), system + ENCODINGS_BUILT, system + ENCODINGS_PLACE)
+
+
 def place_fonts(tree):
     aliases = ''.join(
         '  <alias>\n    <family>{}</family>\n    <prefer>\n{}    </prefer>\n  </alias>\n'.format(
@@ -186,12 +205,7 @@ def place_poppler(tree):
         os.unlink(os.path.join(folder, name))
     for name in os.listdir(os.path.join(tree, 'lib')):
         if name.startswith('libpoppler.so'):
-            path = os.path.join(tree, 'lib', name)
-            with open(path, 'rb') as file:
-                data = file.read()
-            if POPPLER_BUILT + b'\0' not in data and POPPLER_BUILT not in data:
-                raise Failure(f'{name} does not look for its tables in {os.fsdecode(POPPLER_BUILT)}.')
-            write(path, data.replace(POPPLER_BUILT, POPPLER_PLACE), 'wb')
+            send_elsewhere(os.path.join(tree, 'lib', name), POPPLER_BUILT, POPPLER_PLACE)
 
 
 def find(places, end):
@@ -252,6 +266,7 @@ def place(top, places, version):
     tree = os.path.join(top, 'files')
     place_locales(tree)
     place_encodings(tree)
+    leave_system_encodings(tree)
     place_fonts(tree)
     place_pixbuf_loaders(tree)
     place_modules(tree)

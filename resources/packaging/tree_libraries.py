@@ -172,7 +172,7 @@ def make_stand_in(path, real, users):
 
 
 def copy(source, target):
-    """Byte for byte: they are stripped already, and can be held against what the system has."""
+    """Byte for byte: they are stripped already, and can be held against what the system has (tree_data.py changes a name in two)."""
     os.makedirs(os.path.dirname(target), exist_ok=True)
     shutil.copyfile(source, target)
 

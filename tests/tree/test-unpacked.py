@@ -40,6 +40,15 @@ int main (int argc, char **argv)
 }
 '''
 
+# Whether an encoding is to be had.
+ENCODING_PROBE = '''
+#include <iconv.h>
+int main (int argc, char **argv)
+{
+  return iconv_open ("UTF-8", argv[1]) == (iconv_t) -1;
+}
+'''
+
 
 @case
 def all_libraries_are_there_and_each_stand_in_is_still_linked():
@@ -87,13 +96,13 @@ def libpoppler_can_be_told_where_its_tables_are():
         assert os.path.exists(os.path.join(os.fsdecode(tree_data.POPPLER_BUILT), name)), name
 
 
-def make_tree(folder):
-    """One with a program that says how it was started."""
+def make_tree(folder, code=PROBE):
+    """One with a program that says how it was started, or does something else."""
     tree = os.path.join(folder, 'on a stick', 'files')
     for name in ('bin', 'lib', 'libexec'):
         os.makedirs(os.path.join(tree, name))
     probe = os.path.join(tree, 'libexec', 'probe')
-    subprocess.run(['cc', '-x', 'c', '-', '-o', probe], input=PROBE, text=True, check=True)
+    subprocess.run(['cc', '-x', 'c', '-', '-o', probe], input=code, text=True, check=True)
     loader = tree_libraries.get_loader(probe)
     shutil.copy(loader, os.path.join(tree, 'lib'))
     shutil.copy(tree_libraries.Finder([]).find('libc.so.6'), os.path.join(tree, 'lib'))
@@ -116,6 +125,20 @@ def a_program_is_started_from_anywhere():
             assert said.stdout == f'{program}|{tree}|{where}|工会\n' and said.stderr == '', (started, said)
         said = subprocess.run([program], check=True, capture_output=True, text=True, env={'LD_PRELOAD': '/lib/of-the-system.so'})
         assert said.stdout == f'{program}|{tree}|{os.getcwd()}|\n', said
+
+
+@case
+def the_encodings_of_the_system_are_none_of_the_trees():
+    """They may be of another C library, and to read their list takes a fifth of a start."""
+    with tempfile.TemporaryDirectory() as folder:
+        tree = make_tree(folder, ENCODING_PROBE)
+
+        def has(name):
+            return subprocess.run([os.path.join(tree, 'bin', 'probe'), name], check=False, env={'GCONV_PATH': folder}).returncode == 0
+
+        assert has('IBM037') and has('UCS-4'), 'the system has no such encoding: the test would say nothing'
+        tree_data.leave_system_encodings(tree)
+        assert has('UCS-4') and not has('IBM037')
 
 
 @case
