@@ -81,6 +81,7 @@ static const Shortcut charts[] = {
   { "win.chart-table", { "<Control>t" }, N_ ("Chart as a table") },
   { "win.chart-copy", { "<Control>e" }, N_ ("Copy the chart as a picture") },
   { "win.chart-save", { "<Control><Shift>s" }, N_ ("Save the chart as…") },
+  { "win.poster", { "<Control><Shift>p" }, N_ ("Make the long picture") },
   { NULL, { NULL }, NULL },
 };
 

@@ -220,10 +220,7 @@ def the_long_picture():
     with drive.Program(environment={'HOME': home}) as program:
         program.find('page tab')
         hand = Hand(program)
-        hand.key('F10')
-        while 'Long Picture' not in drive.name_of(program.focused()):
-            hand.key('Down')
-        hand.key('Return')
+        hand.key('ctrl+shift+p')
         program.find('image', 'Preview of the long picture')
         program.rest()
         hand.key('ctrl+s')
