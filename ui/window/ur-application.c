@@ -3,6 +3,8 @@
 
 #include "ur-application.h"
 
+#include <stdlib.h>
+
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
@@ -245,11 +247,24 @@ clean_beside (void)
   g_task_run_in_thread (task, clean_cb);
 }
 
+/* GTK would end the program as well, with a warning for programmers. */
+static void
+need_display (void)
+{
+  if (gtk_init_check ())
+    return;
+  g_printerr ("%s\n",
+              _ ("The window cannot be shown: there is no desktop here, or it does not let this program in. "
+                 "Start it on the desktop of the user who is signed in; union-report-cli needs none."));
+  exit (EXIT_FAILURE);
+}
+
 static void
 ur_application_startup (GApplication *application)
 {
   UrApplication *self = UR_APPLICATION (application);
 
+  need_display ();
   /* the desktop finds a window's desktop file by this name */
   g_set_prgname (UR_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

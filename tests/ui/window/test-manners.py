@@ -72,6 +72,15 @@ def without_a_bus_each_start_is_a_program_of_its_own():
                 program.kill()
 
 
+@case
+def without_a_desktop_it_says_so():
+    for display in ({}, {'DISPLAY': ':nowhere'}):
+        environment = {name: value for name, value in os.environ.items() if name not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+        done = run(drive.EXE, code=1, env={**environment, **display})
+        lines = done.stderr.splitlines()
+        assert len(lines) == 1 and lines[0].startswith('The window cannot be shown: there is no desktop here'), done
+
+
 def listens(pid):
     with open(f'/proc/{pid}/status', encoding='utf-8') as file:
         return int(re.search(r'SigCgt:\s*([0-9a-f]+)', file.read()).group(1), 16) >> (signal.SIGSEGV - 1) & 1
