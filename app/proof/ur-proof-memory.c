@@ -33,10 +33,20 @@ forget_draft (UrProofMemory *memory)
 }
 
 static void
+forget_scope (UrProofMemory *memory)
+{
+  if (memory->references != memory->all)
+    g_clear_pointer (&memory->references, ur_references_free);
+  memory->references = NULL;
+  g_clear_pointer (&memory->scope, g_ptr_array_unref);
+}
+
+static void
 forget (UrProofMemory *memory)
 {
   forget_draft (memory);
-  g_clear_pointer (&memory->references, ur_references_free);
+  forget_scope (memory);
+  g_clear_pointer (&memory->all, ur_references_free);
   g_clear_pointer (&memory->quotes, ur_quote_book_free);
   g_clear_pointer (&memory->reports, g_ptr_array_unref);
 }
@@ -69,11 +79,10 @@ ur_proof_memory_unref (UrProofMemory *memory)
 }
 
 static gboolean
-has_reports (const UrProofMemory *memory, const GPtrArray *reports)
+are_same_reports (const GPtrArray *a, const GPtrArray *b)
 {
-  return memory->reports != NULL && memory->reports->len == reports->len &&
-         (reports->len == 0 ||
-          memcmp (memory->reports->pdata, reports->pdata, reports->len * sizeof *reports->pdata) == 0);
+  return a != NULL && a->len == b->len &&
+         (b->len == 0 || memcmp (a->pdata, b->pdata, b->len * sizeof *b->pdata) == 0);
 }
 
 /**
@@ -86,14 +95,35 @@ has_reports (const UrProofMemory *memory, const GPtrArray *reports)
 void
 ur_proof_memory_take_reports (UrProofMemory *memory, const GPtrArray *reports)
 {
-  if (has_reports (memory, reports))
+  if (are_same_reports (memory->reports, reports))
     return;
   forget (memory);
   memory->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
   for (guint i = 0; i < reports->len; i++)
     g_ptr_array_add (memory->reports, ur_report_ref (g_ptr_array_index (reports, i)));
-  memory->references = ur_references_new (memory->reports);
+  memory->all = ur_references_new (memory->reports);
   memory->quotes = ur_quote_book_new (memory->reports);
+}
+
+/**
+ * ur_proof_memory_take_scope:
+ * @memory: a memory that has its reports
+ * @manuscript: a draft
+ * @findings: its numbers
+ *
+ * Chooses of the reports those that the draft is about; where they are others than before, forgets the draft.
+ */
+void
+ur_proof_memory_take_scope (UrProofMemory *memory, const UrManuscript *manuscript, const UrFindings *findings)
+{
+  g_autoptr (GPtrArray) scope = ur_proof_scope_new (manuscript, findings, memory->reports, memory->all);
+
+  if (are_same_reports (memory->scope, scope))
+    return;
+  forget_draft (memory);
+  forget_scope (memory);
+  memory->references = scope->len == memory->reports->len ? memory->all : ur_references_new (scope);
+  memory->scope = g_steal_pointer (&scope);
 }
 
 /**

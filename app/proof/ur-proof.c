@@ -370,9 +370,13 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, 
 {
   UrFindings *findings = ur_findings_new (manuscript);
   g_autoptr (GPtrArray) questions = ur_questions_new (findings);
-  g_autoptr (GPtrArray) old = ur_proof_memory_match (memory, findings);
-  UrJudge judge = { memory->references, g_ptr_array_new_with_free_func (figure_free), 0 };
+  g_autoptr (GPtrArray) old = NULL;
+  UrJudge judge = { .figures = g_ptr_array_new_with_free_func (figure_free) };
   g_autoptr (GArray) scratch = ur_fit_scratch_new ();
+
+  ur_proof_memory_take_scope (memory, manuscript, findings);
+  judge.references = memory->references;
+  old = ur_proof_memory_match (memory, findings);
 
   for (guint i = 0; i < findings->list->len; i++)
     {

@@ -13,6 +13,8 @@ struct _UrProofMemory
   gatomicrefcount n_refs;
   GMutex lock;
   GPtrArray *reports; /* UrReport, of which the others are */
+  UrReferences *all;
+  GPtrArray *scope; /* those of them that the draft is about */
   UrReferences *references;
   UrQuoteBook *quotes;
   UrManuscript *manuscript; /* the draft as it was */
@@ -21,6 +23,13 @@ struct _UrProofMemory
 };
 
 void ur_proof_memory_take_reports (UrProofMemory *memory, const GPtrArray *reports);
+GPtrArray *ur_proof_scope_new (const UrManuscript *manuscript,
+                               const UrFindings *findings,
+                               const GPtrArray *reports,
+                               const UrReferences *all);
+void ur_proof_memory_take_scope (UrProofMemory *memory,
+                                 const UrManuscript *manuscript,
+                                 const UrFindings *findings);
 void ur_proof_memory_keep (UrProofMemory *memory,
                            UrManuscript *manuscript,
                            UrFindings *findings,

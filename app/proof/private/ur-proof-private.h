@@ -67,6 +67,8 @@ typedef enum
   UR_PROOF_NEW,           /* something is told that was not there before */
   UR_PROOF_SCOPE,         /* of what a rank is told */
   UR_PROOF_AND,           /* between two years that are told together */
+  UR_PROOF_FEDERATION,    /* what a federation is called after its place */
+  UR_PROOF_LEVEL,         /* what kind of place one is, at the end of its name */
   UR_PROOF_N_WORDS
 } UrProofWords;
 

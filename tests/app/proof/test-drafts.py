@@ -120,4 +120,33 @@ def what_differs_is_told_in_its_kind():
     assert len(other) <= 0.06 * len(found), describe(other)
 
 
+def path_of(report):
+    return next(path for path in (os.path.join(folder, f'{report}.json') for folder in REPORTS) if os.path.exists(path))
+
+
+def issuer(path):
+    with open(path, encoding='utf-8') as file:
+        report = json.load(file)
+    return report.get('issuer') or report['title'][0]
+
+
+@case
+def reports_of_other_federations_do_not_disturb():
+    """A library has the reports of all neighbours, and a draft is about one."""
+    every = [path for folder in REPORTS for path in sorted(glob.glob(os.path.join(folder, '*-20*.json')))]
+    issuers = {path: issuer(path) for path in every}
+    n_same, other = 0, []
+    for path in DRAFTS[::5]:
+        with open(path, encoding='utf-8') as file:
+            draft = json.load(file)
+        own = {issuers[path_of(report)] for report in draft['reports']}
+        more = tuple(os.path.basename(one)[:-len('.json')] for one in every if issuers[one] not in own)
+        text = path[:-len('json')] + 'txt'
+        alone, among = [[(row['line'], row['offset'], row['text'], row['verdict'] == 'differs') for row in rows(text, reports)]
+                        for reports in (tuple(draft['reports']), tuple(draft['reports']) + more)]
+        n_same += len(set(alone) & set(among))
+        other += [(os.path.basename(path), row) for row in sorted(set(among) - set(alone))]
+    assert n_same > 1500 and len(other) <= 0.003 * n_same, (n_same, other)
+
+
 case.run()
