@@ -15,40 +15,6 @@
 /* A tenth more or less is still said: 四成 of 38%. */
 #define TENTHS_APART 8
 
-/**
- * ur_derivation_find_before:
- * @at: a place among the draft's figures
- * @where: (out): where the found one is among them
- *
- * Returns: (nullable): the report's figure that the sentence told last before @at; results that are worked
- * out are passed over
- */
-const UrReference *
-ur_derivation_find_before (const UrDerivation *derivation, guint at, guint *where)
-{
-  const UrDraftFigure *own = derivation->figure;
-
-  for (guint i = at; i-- > own->passage_first;)
-    {
-      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
-
-      if (other->sentence != own->sentence)
-        return NULL;
-      if ((other->item->verdict == UR_VERDICT_DERIVED && other->chosen == NULL) ||
-          ur_proof_words_end (UR_PROOF_CHANGED, other->text, other->finding->number.start))
-        continue;
-      *where = i;
-      return other->chosen != NULL && other->chosen->base == NULL &&
-                     (other->item->verdict == UR_VERDICT_MATCH ||
-                      other->item->difference == UR_DIFFERENCE_TRANSPOSED ||
-                      other->item->difference == UR_DIFFERENCE_VALUE) &&
-                     ur_indicator_is_exact_amount (other->chosen->indicator)
-                 ? other->chosen
-                 : NULL;
-    }
-  return NULL;
-}
-
 static gboolean
 is_number_of_years (const UrIndicator *indicator)
 {
@@ -331,6 +297,25 @@ judge_two (UrDerivation *derivation, const UrReference *a, const UrReference *b,
   return judge (derivation, first ? a : b, first ? b : a, from);
 }
 
+/* 260万元，比2022年的200万元多60万元，是2021年100万元的2.6倍: what the sentence is about was told before
+ * both.
+ */
+static gboolean
+judge_subject (UrDerivation *derivation, const UrReference *last, guint second, gsize from)
+{
+  guint third;
+  const UrReference *subject = ur_derivation_find_before (derivation, second, &third);
+  UrDecimal results[3];
+  guint n = subject != NULL && subject != last && are_one_thing (subject, last)
+                ? work_out (derivation, subject, last, from, results)
+                : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (ur_finding_rounds (derivation->figure->finding, &results[i]))
+      return judge_two (derivation, subject, last, from);
+  return FALSE;
+}
+
 /* 学习课程比2022年增长30.4%, 新建驿站比上年多38个: neither is told; the year of it is, or else it is the last
  * report's. */
 static gboolean
@@ -482,9 +467,10 @@ ur_derivation_judge_asked (UrDerivation *derivation)
   other = ur_derivation_find_before (derivation, first, &second);
   if (other != NULL && other != last && is_next (derivation, first) && are_one_thing (last, other) &&
       get_base_year (own, from) == 0)
-    return (years = find_span (own, from)) > 1 && is_number_of_years (last->indicator)
-               ? judge_span (derivation, last, years, from)
-               : judge_two (derivation, last, other, from);
+    return judge_subject (derivation, last, second, from) ||
+           ((years = find_span (own, from)) > 1 && is_number_of_years (last->indicator)
+                ? judge_span (derivation, last, years, from)
+                : judge_two (derivation, last, other, from));
   if (other != NULL && ur_derivation_are_part_and_whole (derivation, last, first, other, second) &&
       ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
     return judge (derivation, last, other, from);

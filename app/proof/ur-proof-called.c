@@ -123,9 +123,16 @@ judge_rate_name (UrDerivation *derivation)
          ur_derivation_judge_results (derivation, part, "÷", whole, &share, 1);
 }
 
-/* The figure of a report that is called so, of the year that is told or the one that its report is about. */
-static const UrReference *
-find_of_name (const UrDerivation *derivation, const char *words, gsize len)
+/**
+ * ur_derivation_find_of_name:
+ * @words: UTF-8
+ * @len: its bytes
+ *
+ * Returns: (nullable): the amount of a report that is called so, of the year that is told or of the one that
+ * its report is about
+ */
+const UrReference *
+ur_derivation_find_of_name (const UrDerivation *derivation, const char *words, gsize len)
 {
   g_autofree char *told = g_strndup (words, len);
   g_autofree char *name = ur_proof_name_fold (told);
@@ -167,9 +174,9 @@ judge_names (UrDerivation *derivation)
   to = to != NULL ? to : end;
   for (last = of; last > start && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (last)));)
     last = g_utf8_prev_char (last);
-  part = find_of_name (derivation, last, (gsize) (of - last));
+  part = ur_derivation_find_of_name (derivation, last, (gsize) (of - last));
   of += strlen ("占");
-  whole = find_of_name (derivation, of, (gsize) (to - of));
+  whole = ur_derivation_find_of_name (derivation, of, (gsize) (to - of));
   return part != NULL && whole != NULL && part != whole && ur_references_agree (part, whole) &&
          part->report == whole->report &&
          ur_decimal_percent (&part->indicator->value, &whole->indicator->value, UR_QUOTIENT_PLACES, &share) &&
@@ -204,7 +211,7 @@ judge_of_named (UrDerivation *derivation)
   if (of == 0 || to == NULL || to - from < 2 * (int) strlen ("的") ||
       ur_derivation_count_others (derivation, (gsize) (to - own->text)) > 0)
     return FALSE;
-  whole = find_of_name (derivation, from, (gsize) (to - from));
+  whole = ur_derivation_find_of_name (derivation, from, (gsize) (to - from));
   return whole != NULL && whole != part && whole->report == part->report &&
          ur_references_agree (part, whole) &&
          ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0 &&

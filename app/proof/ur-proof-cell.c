@@ -48,9 +48,15 @@ ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscript)
   return g_strndup (cell, strcspn (cell, "\t|"));
 }
 
-/* Where the words of a head end: what they are counted in, 增减（%）, is none of them. */
-static gsize
-find_words_end (const char *head, gsize end)
+/**
+ * ur_proof_head_find_end:
+ * @head: the head of a column or of a row
+ * @end: where it ends, in bytes
+ *
+ * Returns: where its words end: what they are counted in, 增减（%）, is none of them
+ */
+gsize
+ur_proof_head_find_end (const char *head, gsize end)
 {
   while (end > 0)
     {
@@ -83,9 +89,9 @@ ur_draft_figure_is_change_cell (const UrDraftFigure *figure)
 
   if (head == NULL)
     return FALSE;
-  if (ur_words_end (UR_WORDS_CHANGE_HEADS, head, find_words_end (head, strlen (head))) > 0)
+  if (ur_words_end (UR_WORDS_CHANGE_HEADS, head, ur_proof_head_find_end (head, strlen (head))) > 0)
     return TRUE;
-  len = find_words_end (row, strcspn (row, "\t|"));
+  len = ur_proof_head_find_end (row, strcspn (row, "\t|"));
   return len > 0 && ur_words_is (UR_WORDS_CHANGE_HEADS, row, len);
 }
 
@@ -208,6 +214,25 @@ find_nearest (const GArray *cells, guint index, const YearCell **now, const Year
   return *then != NULL;
 }
 
+/* 两年增加, of the last year and the one two years before; 三年增加 of three columns, of the last and the
+ * first.
+ */
+static gboolean
+find_years_apart (const GArray *cells, const char *head, const YearCell **now, const YearCell **then)
+{
+  UrNumber number;
+  guint years = 0;
+
+  for (gsize at = 0; years == 0 && ur_number_find (head, -1, at, &number); at = number.end)
+    if (number.kind == UR_NUMBER_DURATION && g_str_has_prefix (head + number.unit_start, "年"))
+      years = (guint) ur_decimal_to_double (&number.value);
+  *now = find_before (cells, G_MAXUINT);
+  *then = years > 0 && years < (*now)->year ? find_of_year (cells, (*now)->year - years) : NULL;
+  if (*then == NULL && years == cells->len)
+    *then = find_of_year (cells, (*now)->year + 1 - years);
+  return *then != NULL && *then != *now;
+}
+
 /* Which years a change is told of: those of its head, 比2022年增长, or else those of the columns beside it.
  */
 static gboolean
@@ -217,7 +242,7 @@ find_pair (const GArray *cells,
            const YearCell **then,
            gboolean *is_told)
 {
-  static const UrProofWords others[] = { UR_PROOF_EACH, UR_PROOF_YEARS, UR_PROOF_SPAN, UR_PROOF_WITHIN_YEAR };
+  static const UrProofWords others[] = { UR_PROOF_EACH, UR_PROOF_SPAN, UR_PROOF_WITHIN_YEAR };
   const char *head = figure->head;
   gsize len = strlen (head);
   guint told[2], n = 0;
@@ -228,15 +253,18 @@ find_pair (const GArray *cells,
       return FALSE;
   for (gsize at = 0; ur_number_find (head, (gssize) len, at, &number); at = number.end)
     {
+      if (number.kind == UR_NUMBER_DURATION)
+        continue;
       if (number.kind != UR_NUMBER_YEAR || number.is_range || n == G_N_ELEMENTS (told))
         return FALSE;
       told[n++] = (guint) ur_decimal_to_double (&number.value);
     }
-  *is_told = n > 0;
+  *is_told = n > 0 || ur_proof_words_hold (UR_PROOF_YEARS, head, 0, len);
   if (cells->len < 2 || strstr (head, "环比") != NULL)
     return FALSE;
   if (n == 0)
-    return find_nearest (cells, figure->index, now, then);
+    return *is_told ? find_years_apart (cells, head, now, then)
+                    : find_nearest (cells, figure->index, now, then);
   *now = n == 2 ? find_of_year (cells, MAX (told[0], told[1])) : find_before (cells, G_MAXUINT);
   if (n == 1 && told[0] >= (*now)->year)
     *now = find_of_year (cells, told[0]);
@@ -399,7 +427,7 @@ judge_wrong_change (UrDerivation *derivation, const RowChange *change)
   nearly.figure = &unsigned_figure;
   if (is_share (change->reference->indicator) || !is_exact (change->now) || !is_exact (change->then) ||
       (is_rate ? ur_derivation_is_cut_off (&nearly, &change->percent)
-               : !ur_derivation_is_slip (&nearly, &change->apart)))
+               : !ur_derivation_is_off (&nearly, &change->apart)))
     return FALSE;
   ur_derivation_take_wrong (derivation, dup_arithmetic (derivation->judge, change, is_rate ? "÷" : "−"),
                             change->reference, is_rate ? &change->percent : &change->apart);

@@ -103,8 +103,6 @@ find_two (const UrDerivation *derivation, const UrReference **whole, const UrRef
         }
     }
   return *whole != NULL && *by != NULL && (first == second + 1 || second == first + 1) &&
-         ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))->sentence ==
-             ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, second))->sentence &&
          (*whole)->report == (*by)->report && (*whole)->indicator->period == (*by)->indicator->period;
 }
 

@@ -211,15 +211,17 @@ static const UrReference *
 find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
 {
   const UrPeriod *period = same->indicator->period;
-  guint year = ur_draft_figure_get_own_year (figure);
+  guint attached = ur_draft_figure_get_attached_year (figure);
+  guint year = attached != 0 ? attached : ur_draft_figure_get_own_year (figure);
   g_autofree char *digits = g_strdup_printf ("%u", year);
   const UrReference *other;
   const UrFit *fit;
 
   /* 达到2018年的1.8倍 is not of 2018 */
   if (figure->finding->number.kind == UR_NUMBER_TIMES || year == 0 || period->year == 0 ||
-      year == period->year || period->years > 1 || ur_draft_figure_holds (figure, UR_PROOF_EARLIER) ||
-      ur_draft_figure_holds (figure, UR_PROOF_MORE) ||
+      year == period->year || period->years > 1 ||
+      (attached == 0 &&
+       (ur_draft_figure_holds (figure, UR_PROOF_EARLIER) || ur_draft_figure_holds (figure, UR_PROOF_MORE))) ||
       (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT) ||
       same->indicator->aim != UR_AIM_RESULT)
     return NULL;

@@ -376,54 +376,6 @@ follows (const UrDraftFigure *figure, const UrDraftFigure *before)
   return figure->old != NULL && before->old != NULL && figure->old->index == before->old->index + 1;
 }
 
-/* 目标6218家, where so many were built: that is the report's number, and worked out from nothing. */
-static gboolean
-is_result_for_plan (const UrDraftFigure *figure)
-{
-  const UrProofItem *item = figure->item;
-
-  return item->indicator != NULL && item->elsewhere != NULL && item->indicator->aim == UR_AIM_TARGET &&
-         item->elsewhere->aim == UR_AIM_RESULT;
-}
-
-/* A cell under 增减: by how much the year before parts from this one, and no other figure's slip. */
-static void
-settle_change (UrJudge *judge, UrDraftFigure *figure)
-{
-  if ((figure->item->verdict == UR_VERDICT_MATCH && figure->chosen->indicator->change != UR_CHANGE_NONE) ||
-      ur_judge_change_cell (judge, figure) || figure->item->verdict == UR_VERDICT_MATCH)
-    return;
-  if (figure->chosen != NULL)
-    ur_draft_figure_forget (figure);
-  if (!ur_judge_derive (judge, figure->index) || figure->item->verdict == UR_VERDICT_DIFFERS)
-    ur_draft_figure_forget (figure);
-}
-
-static void
-settle (UrJudge *judge, UrDraftFigure *figure)
-{
-  if (ur_draft_figure_is_change_cell (figure))
-    {
-      settle_change (judge, figure);
-      return;
-    }
-  if (ur_judge_cell_twice (judge, figure))
-    return;
-  if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure)) ||
-      (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
-      (figure->item->difference == UR_DIFFERENCE_LAST_YEAR && ur_draft_figure_holds (figure, UR_PROOF_MORE)))
-    ur_judge_derive (judge, figure->index);
-  else if (figure->item->difference == UR_DIFFERENCE_BOUND_DROPPED ||
-           figure->item->difference == UR_DIFFERENCE_DIRECTION)
-    ur_judge_derive_told (judge, figure->index);
-  else if (figure->item->verdict == UR_VERDICT_MATCH && ur_judge_asks_for_change (figure))
-    ur_judge_derive_asked (judge, figure->index);
-  else if (figure->chosen == NULL && !ur_judge_derive (judge, figure->index))
-    ur_judge_slip (judge, figure);
-  if (figure->chosen == NULL)
-    ur_judge_cell (judge, figure);
-}
-
 /* Those that have no value of a report: what they are worked out from, or a slip of. */
 static void
 settle_rest (UrJudge *judge)
@@ -446,7 +398,7 @@ settle_rest (UrJudge *judge)
           judge->reach = figure->old->reach;
         }
       else
-        settle (judge, figure);
+        ur_judge_settle (judge, figure);
       figure->reach = judge->reach;
       take_state (&figure->end_state, figure);
       n_same = is_same_figure (figure) ? n_same + 1 : 0;

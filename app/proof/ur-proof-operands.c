@@ -187,3 +187,37 @@ ur_derivation_are_part_and_whole (const UrDerivation *derivation,
            part->indicator->period == whole->indicator->period &&
            ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0));
 }
+
+/**
+ * ur_derivation_find_before:
+ * @at: a place among the draft's figures
+ * @where: (out): where the found one is among them
+ *
+ * Returns: (nullable): the report's figure that the sentence told last before @at; results that are worked
+ * out are passed over
+ */
+const UrReference *
+ur_derivation_find_before (const UrDerivation *derivation, guint at, guint *where)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  for (guint i = at; i-- > own->passage_first;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      if (other->sentence != own->sentence)
+        return NULL;
+      if ((other->item->verdict == UR_VERDICT_DERIVED && other->chosen == NULL) ||
+          ur_proof_words_end (UR_PROOF_CHANGED, other->text, other->finding->number.start))
+        continue;
+      *where = i;
+      return other->chosen != NULL && other->chosen->base == NULL &&
+                     (other->item->verdict == UR_VERDICT_MATCH ||
+                      other->item->difference == UR_DIFFERENCE_TRANSPOSED ||
+                      other->item->difference == UR_DIFFERENCE_VALUE) &&
+                     ur_indicator_is_exact_amount (other->chosen->indicator)
+                 ? other->chosen
+                 : NULL;
+    }
+  return NULL;
+}

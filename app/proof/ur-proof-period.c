@@ -110,6 +110,19 @@ is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
   return FALSE;
 }
 
+/* 2025年要培训800—1000人次, where that is to be done in half of it. */
+static gboolean
+is_half_for_whole (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  UrPeriodRole role = indicator->period->role;
+  const char *heading = figure->heading != NULL ? figure->heading : "";
+
+  return (role == UR_PERIOD_HALF_YEAR || role == UR_PERIOD_QUARTER || role == UR_PERIOD_MONTH) &&
+         find_last_year (figure) >= (gssize) figure->sentence &&
+         !ur_proof_words_hold (UR_PROOF_WITHIN_YEAR, figure->text, figure->sentence, figure->end) &&
+         !ur_proof_words_hold (UR_PROOF_WITHIN_YEAR, heading, 0, strlen (heading));
+}
+
 static gboolean
 tells_part (const UrDraftFigure *figure, UrProofWords list)
 {
@@ -242,7 +255,7 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
   if (is_of_other_part (figure, indicator))
     return TRUE;
   if (indicator->aim == UR_AIM_TARGET)
-    return is_for_other_year (figure, indicator);
+    return is_for_other_year (figure, indicator) || is_half_for_whole (figure, indicator);
   switch (indicator->period->role)
     {
     case UR_PERIOD_SPAN:

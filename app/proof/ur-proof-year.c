@@ -300,6 +300,26 @@ ur_draft_figure_get_sentence_year (const UrDraftFigure *figure)
   return get_year (figure, figure->sentence, FALSE, TRUE);
 }
 
+/**
+ * ur_draft_figure_get_attached_year:
+ *
+ * Returns: the year that stands right before it, as that of the number and of nothing else:
+ * 比2023年末的1521.8万人; or 0
+ */
+guint
+ur_draft_figure_get_attached_year (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.start;
+  const UrToldYear *told;
+
+  for (guint i = 0; (told = ur_draft_figure_next_year (figure, &i, figure->from, start)) != NULL;)
+    if (!told->is_span &&
+        (told->end == start ||
+         told->end + ur_proof_words_match (UR_PROOF_OF_YEAR, figure->text + told->end) == start))
+      return told->year;
+  return 0;
+}
+
 /* 2023年和2024年共: the years before it that are joined. */
 static guint
 count_joined_years (const UrDraftFigure *figure)

@@ -58,6 +58,7 @@ gboolean ur_derivation_is_told_in_passage (const UrDerivation *derivation, const
 gboolean ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_derivation_tells (const UrDerivation *derivation, UrProofWords list, gsize from);
 gboolean ur_derivation_judge_asked (UrDerivation *derivation);
+const UrReference *ur_derivation_find_of_name (const UrDerivation *derivation, const char *words, gsize len);
 gboolean ur_derivation_judge_called (UrDerivation *derivation);
 gboolean ur_derivation_judge_goal (UrDerivation *derivation, const UrReference *reached, gsize from);
 gboolean ur_derivation_judge_level_before (UrDerivation *derivation, const UrReference *now);

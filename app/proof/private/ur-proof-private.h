@@ -68,6 +68,8 @@ typedef enum
   UR_PROOF_SCOPE,         /* of what a rank is told */
   UR_PROOF_AND,           /* between two years that are told together */
   UR_PROOF_FEDERATION,    /* what a federation is called after its place */
+  UR_PROOF_SHARE_HEAD,    /* at the end of the head of a column that tells shares */
+  UR_PROOF_OF_YEAR,       /* between a year and the number that is of it */
   UR_PROOF_LEVEL,         /* what kind of place one is, at the end of its name */
   UR_PROOF_N_WORDS
 } UrProofWords;
@@ -292,6 +294,7 @@ gboolean ur_draft_figure_is_asked_of_one_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_told_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_own_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_sentence_year (const UrDraftFigure *figure);
+guint ur_draft_figure_get_attached_year (const UrDraftFigure *figure);
 guint ur_draft_figure_count_years (const UrDraftFigure *figure);
 gboolean ur_draft_figure_find_time (const UrDraftFigure *figure, gsize *start, gsize *end);
 
@@ -341,6 +344,7 @@ gboolean ur_draft_figure_has_other_name (const UrDraftFigure *figure);
 gboolean ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right);
 void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure);
+void ur_judge_settle (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_series (UrJudge *judge);
 void ur_judge_repeats (UrJudge *judge);
 void ur_judge_swapped (UrJudge *judge);
@@ -350,7 +354,10 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   gboolean of_series);
 guint ur_draft_figure_get_column_year (const UrDraftFigure *figure);
 char *ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscript);
+gsize ur_proof_head_find_end (const char *head, gsize end);
 gboolean ur_draft_figure_is_change_cell (const UrDraftFigure *figure);
+gboolean ur_draft_figure_is_share_cell (const UrDraftFigure *figure);
+gboolean ur_judge_share_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
