@@ -230,7 +230,7 @@ is_until_year (const UrSurroundings *around, gsize at)
   return FALSE;
 }
 
-/* 争取三年内突破九成, but not 争取专项资金120万元 */
+/* 争取三年内突破九成 and 争取到2035年, but not 争取专项资金120万元 and 争取到20多万元 */
 static gboolean
 strives (const UrSurroundings *around, gsize start, gsize at)
 {
@@ -242,6 +242,9 @@ strives (const UrSurroundings *around, gsize start, gsize at)
   if (word == NULL)
     return FALSE;
   word += strlen ("争取");
+  if (g_str_has_prefix (word, "到") && word + strlen ("到") < around->text + at &&
+      g_unichar_isdigit (g_utf8_get_char (word + strlen ("到"))))
+    return TRUE;
   return (gsize) (word - around->text) == at || g_unichar_isdigit (g_utf8_get_char (word)) ||
          ur_words_begin (UR_WORDS_UNTIL, word, (gsize) (around->text + at - word)) > 0;
 }

@@ -10,6 +10,18 @@
 /* Longer words do not tell what somebody did, in characters. */
 #define LONGEST_DEED 18
 
+/* 服务 of 职工服务中心 and 组织 of 社会组织工会 belong to names; 服务 of 职工服务社区 tells what they did. */
+static gboolean
+is_in_name (const char *text, gsize start, gsize at, gsize end)
+{
+  gsize verb = ur_words_begin (UR_WORDS_VERBS, text + at, end - at);
+
+  if (ur_words_end (UR_WORDS_ORGANIZATIONS, text + start, at + verb - start) > verb)
+    return TRUE;
+  return ur_words_is (UR_WORDS_NOUN_VERBS, text + at, verb) &&
+         ur_words_is (UR_WORDS_INSTITUTIONS, text + at + verb, end - at - verb);
+}
+
 /* The words after a figure, up to what it did: 职工 and 参加培训 of 近三成职工参加培训. */
 static void
 split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
@@ -23,7 +35,7 @@ split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
     return; /* it was done to them: 为8960人次发放补助 */
   for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
     if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") &&
-        ur_words_end (UR_WORDS_PRAISES, text + start, at - start) == 0)
+        ur_words_end (UR_WORDS_PRAISES, text + start, at - start) == 0 && !is_in_name (text, start, at, end))
       {
         *thing_end = at;
         return;
@@ -138,17 +150,20 @@ is_helper (const char *words)
 /**
  * ur_finding_label_dup_verb:
  *
- * Returns: (transfer full): the verb before a figure and the thing after it: 举办宣讲
+ * Returns: (transfer full): the verb before a figure and the thing after it: 举办宣讲; the thing alone after
+ * one that only says that there are so many: 建有
  */
 char *
 ur_finding_label_dup_verb (const UrFindingWords *words)
 {
   g_autofree char *verb = ur_finding_label_dup_words (words, words->start, words->end);
   g_autofree char *tail = ur_finding_label_dup_tail (words);
+  const char *start = words->around.text + words->start;
+  gsize len = words->finding->number.start - words->start;
 
   if (tail == NULL)
     return g_steal_pointer (&verb);
-  if (is_helper (verb) || strstr (tail, "的") != NULL)
+  if (is_helper (verb) || ur_words_is (UR_WORDS_HAS, start, len) || strstr (tail, "的") != NULL)
     return g_steal_pointer (&tail);
   return g_strconcat (verb, tail, NULL);
 }

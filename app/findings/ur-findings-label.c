@@ -154,6 +154,16 @@ is_of_thing (const char *label)
           ur_words_is (UR_WORDS_VERBS, label + each, strlen (label + each)));
 }
 
+/* 会员 and 参训总人数: whom others reach, and who reach nobody. */
+static gboolean
+is_people (const char *subject)
+{
+  gsize len = strlen (subject);
+
+  return g_str_has_suffix (subject, "人数") || g_str_has_suffix (subject, "人次") ||
+         ur_words_end (UR_WORDS_PEOPLE, subject, len) > 0;
+}
+
 /* 增幅 and 总数 are of what is told by the figure before, 办结率 is too; 覆盖 and 参与 tell more of it. */
 static char *
 dup_with_thing (const Reading *reading, const UrFindingWords *words, const char *label)
@@ -180,9 +190,9 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   if (is_short_rate && (g_str_has_prefix (label, ur_label_get_thing (reading->subject)) ||
                         g_str_has_suffix (reading->subject, "率")))
     return NULL; /* 结案180件，结案率96.3%; 建制率98.7%，履约率95.2% */
-  if (is_rate_word || is_short_rate || is_of_thing (label))
+  if (is_rate_word || is_short_rate || (is_of_thing (label) && !is_people (reading->subject)))
     return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
-  if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 &&
+  if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 && !is_people (reading->subject) &&
       ur_words_begin (UR_WORDS_REACH, reading->subject, strlen (reading->subject)) == 0 &&
       strstr (reading->subject, "覆盖") == NULL)
     return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);

@@ -223,6 +223,20 @@ SENTENCES = {
     'a goal of the clause': (REVIEW + '年内还将新建工会20家，将覆盖面扩大到85%；争取三年内建会率突破九成，争取专项资金120万元。', [
         ('20', {'role': 'target'}), ('85', {'role': 'result'}), ('九', {'role': 'target', 'bound': 'above'}),
         ('120', {'role': 'result'})]),
+    'what was obtained, and what is striven for': (REVIEW + '今年，我会积极争取到上级帮扶资金20多万元，对296名职工进行帮扶；争取到2035年建成驿站300个。', [
+        ('20', {'role': 'result', 'period': '2031年'}), ('296', {'role': 'result', 'period': '2031年'}),
+        ('300', {'role': 'target', 'period': '2035年'})]),
+    'verbs that belong to a name': (REVIEW + '建成120个职工服务中心，建立320家社会组织工会；指导230个党组织，共有36支志愿服务队。', [
+        ('120', {'label': '建成职工服务中心'}), ('320', {'label': '建立社会组织工会'}), ('230', {'label': '指导党组织'}),
+        ('36', {'label': '志愿服务队'})]),
+    'verbs that tell what they did': (REVIEW + '980家企业开展竞赛，1200名职工服务社区，已有1981家基层工会组织，建有56家企业服务站。', [
+        ('980', {'label': '开展竞赛的企业'}), ('1200', {'label': '服务社区的职工'}), ('1981', {'label': '基层工会组织'}),
+        ('56', {'label': '企业服务站'})]),
+    'how it was done, and no word of its name': (REVIEW + '都及时办理案件320件，签订率达到100%。', [
+        ('320', {'label': '办理案件'}), ('100', {'label': '签订率'})]),
+    'people reach nobody': (REVIEW + '会员10.7万人，覆盖职工11.1万人；工会1200家，覆盖职工3.2万人。参训总人数1236人次，人均培训1.63天。', [
+        ('10.7', {}), ('11.1', {'label': '覆盖职工'}), ('1200', {}), ('3.2', {'label': '工会覆盖职工'}), ('1236', {}),
+        ('1.63', {'label': '人均培训'})]),
     'what was planned and what was done': (REVIEW + '计划培训3000人，已完成2800人；最低工资分别约定为2900元和3050元。', [
         ('3000', {'role': 'target'}), ('2800', {'role': 'result'}), ('2900', {'role': 'result'}), ('3050', {'role': 'result'})]),
     'what is ensured': (REVIEW + '完善办法，确保整改率达到98%以上；确保了1200人就业。', [
