@@ -22,55 +22,74 @@
 /* Of a character; rarer ones are left out. */
 #define MOST_READINGS 3
 
+/* What a character is read as; one of them for all characters that are read alike. */
 typedef struct
 {
   guint8 n;
+  guint8 lengths[MOST_READINGS];
   const char *syllables[MOST_READINGS];
-} Readings;
+} Sound;
 
 /* A word that settles how its characters are read. */
 typedef struct
 {
   char *word;
-  char **syllables;
+  guint n;
+  guint16 *sounds;
 } Word;
 
-static GHashTable *characters; /* character: Readings */
+static GArray *sounds;         /* (element-type Sound): the first one is of what is not read */
+static GHashTable *characters; /* character: index of its sound */
 static GHashTable *words;      /* first character: GPtrArray of Word, the longest first */
 
 static void
-add_reading (gunichar c, const char *syllable)
+add_syllable (Sound *sound, const char *syllable)
 {
-  Readings *readings = g_hash_table_lookup (characters, GUINT_TO_POINTER (c));
+  sound->lengths[sound->n] = (guint8) strlen (syllable);
+  sound->syllables[sound->n++] = g_intern_string (syllable);
+}
 
-  if (readings == NULL)
-    {
-      readings = g_new0 (Readings, 1);
-      g_hash_table_insert (characters, GUINT_TO_POINTER (c), readings);
-    }
-  if (readings->n < MOST_READINGS)
-    readings->syllables[readings->n++] = syllable;
+/* The sound of a character that was read as @before and is read as @syllable too. */
+static guint
+ensure_sound (GHashTable *known, guint before, const char *syllable)
+{
+  g_autofree char *name = g_strdup_printf ("%u %s", before, syllable);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (known, name));
+  Sound sound = g_array_index (sounds, Sound, before);
+
+  if (number > 0 || sound.n == MOST_READINGS)
+    return MAX (number, before);
+  add_syllable (&sound, syllable);
+  g_array_append_val (sounds, sound);
+  g_hash_table_insert (known, g_steal_pointer (&name), GUINT_TO_POINTER (sounds->len - 1));
+  return sounds->len - 1;
 }
 
 static void
-read_syllable (const char *line)
+read_syllable (const char *line, GHashTable *known)
 {
   const char *space = strchr (line, ' ');
-  const char *syllable;
-  g_autofree char *name = NULL;
+  g_autofree char *syllable = NULL;
+  guint alone;
 
   if (*line == '#' || space == NULL)
     return;
-  name = g_strndup (line, (gsize) (space - line));
-  syllable = g_intern_string (name);
+  syllable = g_strndup (line, (gsize) (space - line));
+  alone = ensure_sound (known, 0, syllable);
   for (const char *p = space + 1; *p != '\0'; p = g_utf8_next_char (p))
-    add_reading (g_utf8_get_char (p), syllable);
+    {
+      gpointer c = GUINT_TO_POINTER (g_utf8_get_char (p));
+      guint before = GPOINTER_TO_UINT (g_hash_table_lookup (characters, c));
+      guint sound = before > 0 ? ensure_sound (known, before, syllable) : alone;
+
+      g_hash_table_insert (characters, c, GUINT_TO_POINTER (sound));
+    }
 }
 
 static void
-read_word (const char *line)
+read_word (const char *line, GHashTable *known)
 {
-  char **fields;
+  g_auto (GStrv) fields = NULL;
   GPtrArray *list;
   Word *word;
   gpointer first = GUINT_TO_POINTER (g_utf8_get_char (line));
@@ -79,8 +98,11 @@ read_word (const char *line)
     return;
   fields = g_strsplit (line, " ", -1);
   word = g_new0 (Word, 1);
-  word->word = fields[0];
-  word->syllables = fields + 1;
+  word->word = g_strdup (fields[0]);
+  word->n = g_strv_length (fields) - 1;
+  word->sounds = g_new (guint16, word->n);
+  for (guint i = 0; i < word->n; i++)
+    word->sounds[i] = (guint16) ensure_sound (known, 0, fields[i + 1]);
   list = g_hash_table_lookup (words, first);
   if (list == NULL)
     {
@@ -99,7 +121,7 @@ compare_words (gconstpointer a, gconstpointer b)
 }
 
 static void
-read_lines (const char *name, void (*read) (const char *line))
+read_lines (const char *name, void (*read) (const char *line, GHashTable *known), GHashTable *known)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
   g_autoptr (GBytes) bytes =
@@ -108,7 +130,7 @@ read_lines (const char *name, void (*read) (const char *line))
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    read (lines[i]);
+    read (lines[i], known);
 }
 
 /* They are read once and kept: the words of a program. */
@@ -116,15 +138,19 @@ static void
 ensure (void)
 {
   static gsize once = 0;
+  g_autoptr (GHashTable) known = NULL; /* sounds by what they are made of */
   GHashTableIter iter;
   gpointer list;
 
   if (!g_once_init_enter (&once))
     return;
+  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sounds = g_array_new (FALSE, TRUE, sizeof (Sound));
+  g_array_set_size (sounds, 1);
   characters = g_hash_table_new (NULL, NULL);
   words = g_hash_table_new (NULL, NULL);
-  read_lines ("pinyin.txt", read_syllable);
-  read_lines ("pinyin-words.txt", read_word);
+  read_lines ("pinyin.txt", read_syllable, known);
+  read_lines ("pinyin-words.txt", read_word, known);
   g_hash_table_iter_init (&iter, words);
   while (g_hash_table_iter_next (&iter, NULL, &list))
     g_ptr_array_sort (list, compare_words);
@@ -158,15 +184,15 @@ get_letter (gunichar c)
 static gboolean
 set_reading (UrPinyinReading *reading, gunichar c)
 {
-  const Readings *known = g_hash_table_lookup (characters, GUINT_TO_POINTER (c));
-
   reading->letter = get_letter (c);
-  if (known != NULL)
-    {
-      reading->n_syllables = known->n;
-      reading->syllables = known->syllables;
-    }
-  return known != NULL || reading->letter != '\0' || g_utf8_strchr (STOPS, -1, c) != NULL;
+  reading->sound = (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (characters, GUINT_TO_POINTER (c)));
+  return reading->sound > 0 || reading->letter != '\0' || g_utf8_strchr (STOPS, -1, c) != NULL;
+}
+
+static const Sound *
+get_sound (const UrPinyinReading *reading)
+{
+  return &g_array_index (sounds, Sound, reading->sound);
 }
 
 /**
@@ -192,9 +218,8 @@ ur_pinyin_read (const char *text)
         in_word = 0;
       if (word != NULL)
         {
-          reading.n_syllables = 1;
-          reading.syllables = (const char *const *) &word->syllables[in_word++];
-          if (word->syllables[in_word] == NULL)
+          reading.sound = word->sounds[in_word++];
+          if (in_word == word->n)
             word = NULL;
         }
       else if (!set_reading (&reading, g_utf8_get_char (p)))
@@ -205,22 +230,66 @@ ur_pinyin_read (const char *text)
 }
 
 /**
+ * ur_pinyin_get_syllable:
+ *
+ * Returns: (transfer none) (nullable): the most usual reading of the character, without tone, ü as v; %NULL
+ *   where it has none
+ */
+const char *
+ur_pinyin_get_syllable (const UrPinyinReading *reading)
+{
+  return get_sound (reading)->syllables[0];
+}
+
+/**
+ * ur_pinyin_get_initial:
+ * @letter: that was typed, or a digit
+ *
+ * Returns: its bit among ur_pinyin_get_initials()
+ */
+guint32
+ur_pinyin_get_initial (char letter)
+{
+  return g_ascii_isdigit (letter) ? 1u << 31 : 1u << (letter - 'a');
+}
+
+/**
+ * ur_pinyin_get_second:
+ * @letter: that was typed second, or a digit
+ *
+ * Returns: the bit among ur_pinyin_get_initials() that is set where @letter can be the second one of a
+ *   syllable, and also where some others can; 0 where it never is
+ */
+guint32
+ur_pinyin_get_second (char letter)
+{
+  static const char *const alike[] = { "ae", "i", "o", "uv", "hnrgm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
+    if (letter != '\0' && strchr (alike[i], letter) != NULL)
+      return 1u << (26 + i);
+  return 0;
+}
+
+/**
  * ur_pinyin_get_initials:
  *
- * Returns: a bit for each letter that can begin what the character is typed with, from a; the last one for a
- *   digit; 0 at the end of a clause
+ * Returns: what the character can be typed with, or 0 at the end of a clause: a bit for each letter that can
+ *   be the first one, from a; then five for the second ones, of which several share one; the last one for a
+ *   digit
  */
 guint32
 ur_pinyin_get_initials (const UrPinyinReading *reading)
 {
-  guint32 initials = 0;
+  const Sound *sound = get_sound (reading);
+  guint32 initials = reading->letter != '\0' ? ur_pinyin_get_initial (reading->letter) : 0;
 
-  if (g_ascii_isdigit (reading->letter))
-    return 1u << 31;
-  if (reading->letter != '\0')
-    initials |= 1u << (reading->letter - 'a');
-  for (guint i = 0; i < reading->n_syllables; i++)
-    initials |= 1u << (*reading->syllables[i] - 'a');
+  for (guint i = 0; i < sound->n; i++)
+    {
+      const char *syllable = sound->syllables[i];
+
+      initials |= ur_pinyin_get_initial (syllable[0]) | ur_pinyin_get_second (syllable[1]);
+    }
   return initials;
 }
 
@@ -295,9 +364,14 @@ match_rest (
 
 /* The whole syllable, the beginning of the last one, the first letter, or zh for its first two. */
 static gboolean
-match_syllable (Matching *matching, guint i, const char *letters, const char *syllable, UrPinyinMatch *match)
+match_syllable (Matching *matching,
+                guint i,
+                const char *letters,
+                const char *syllable,
+                gsize length,
+                UrPinyinMatch *match)
 {
-  gsize n = count_same (letters, syllable), length = strlen (syllable);
+  gsize n = count_same (letters, syllable);
 
   if (n == 0)
     return FALSE;
@@ -314,6 +388,7 @@ static gboolean
 match_from (Matching *matching, guint i, const char *letters, UrPinyinMatch *match)
 {
   const UrPinyinReading *reading;
+  const Sound *sound;
 
   if (*letters == '\0')
     return TRUE;
@@ -322,8 +397,9 @@ match_from (Matching *matching, guint i, const char *letters, UrPinyinMatch *mat
   reading = &g_array_index (matching->readings, UrPinyinReading, i);
   if (reading->letter == *letters)
     return match_rest (matching, i, letters, 1, TRUE, match);
-  for (guint k = 0; k < reading->n_syllables; k++)
-    if (match_syllable (matching, i, letters, reading->syllables[k], match))
+  sound = get_sound (reading);
+  for (guint k = 0; k < sound->n; k++)
+    if (match_syllable (matching, i, letters, sound->syllables[k], sound->lengths[k], match))
       return TRUE;
   return FALSE;
 }

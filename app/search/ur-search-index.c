@@ -162,9 +162,12 @@ new_empty (void)
   return index;
 }
 
+/* What is derived from the whole. */
 static void
-note_initials (UrSearchIndex *index)
+finish (UrSearchIndex *index)
 {
+  for (gsize i = 0; i < index->text->len; i++)
+    index->n_bytes[(guchar) index->text->str[i]]++;
   index->initials = g_new (guint32, index->readings->len + 1);
   for (guint i = 0; i < index->readings->len; i++)
     index->initials[i] = ur_pinyin_get_initials (&g_array_index (index->readings, UrPinyinReading, i));
@@ -191,7 +194,7 @@ ur_search_index_new (UrReport *report)
   index->report = ur_report_ref (report);
   for (guint i = 0; i < report->n_parts; i++)
     add_part (index, &report->parts[i]);
-  note_initials (index);
+  finish (index);
   return index;
 }
 
@@ -223,7 +226,7 @@ ur_search_index_new_of_texts (const GPtrArray *texts)
       section->paragraphs[i].index = i;
     }
   add_section (index, section);
-  note_initials (index);
+  finish (index);
   return index;
 }
 
@@ -276,28 +279,24 @@ ur_search_index_get_spot (const UrSearchIndex *index, guint entry)
   return (UrTextRange){ ur_search_index_get_entry (index, entry)->start, end - 1 };
 }
 
-/* How many characters before a place became shorter. */
-static guint
-count_shrunk (const UrSearchIndex *index, gsize offset)
+/* How many characters of an entry became shorter before a place. */
+static gsize
+count_shrunk (const UrSearchIndex *index, const UrSearchEntry *entry, gsize offset)
 {
-  guint low = 0, high = index->shrunk->len;
+  gsize low = entry->n_shrunk, high = index->shrunk->len;
 
+  if (low == high || g_array_index (index->shrunk, gsize, low) >= offset)
+    return 0;
   while (low < high)
     {
-      guint middle = low + (high - low) / 2;
+      gsize middle = low + (high - low) / 2;
 
       if (g_array_index (index->shrunk, gsize, middle) < offset)
         low = middle + 1;
       else
         high = middle;
     }
-  return low;
-}
-
-static gsize
-unfold (const UrSearchIndex *index, const UrSearchEntry *entry, gsize offset)
-{
-  return offset - entry->start + 2 * (count_shrunk (index, offset) - entry->n_shrunk);
+  return low - entry->n_shrunk;
 }
 
 /**
@@ -332,6 +331,21 @@ ur_search_entry_make_hit (const UrSearchEntry *entry, gsize start, gsize end)
 }
 
 /**
+ * ur_search_index_find_entry:
+ * @offset: in the folded text
+ * @from: an entry at or before it: places in order cost a step each
+ *
+ * Returns: the entry that it is in
+ */
+guint
+ur_search_index_find_entry (const UrSearchIndex *index, gsize offset, guint from)
+{
+  while (from + 1 < index->entries->len && ur_search_index_get_entry (index, from + 1)->start <= offset)
+    from++;
+  return from;
+}
+
+/**
  * ur_search_index_make_hit:
  * @spot: in the folded text
  * @i: (inout): an entry at or before it, and then its own: spots in order cost a step each
@@ -342,11 +356,14 @@ UrHit
 ur_search_index_make_hit (const UrSearchIndex *index, const UrTextRange *spot, guint *i)
 {
   const UrSearchEntry *entry;
+  gsize n_before, n_within = 0;
 
-  while (*i + 1 < index->entries->len && ur_search_index_get_entry (index, *i + 1)->start <= spot->start)
-    ++*i;
+  *i = ur_search_index_find_entry (index, spot->start, *i);
   entry = ur_search_index_get_entry (index, *i);
-
-  return ur_search_entry_make_hit (entry, unfold (index, entry, spot->start),
-                                   unfold (index, entry, spot->end));
+  n_before = count_shrunk (index, entry, spot->start);
+  for (gsize k = entry->n_shrunk + n_before;
+       k < index->shrunk->len && g_array_index (index->shrunk, gsize, k) < spot->end; k++)
+    n_within++;
+  return ur_search_entry_make_hit (entry, spot->start - entry->start + 2 * n_before,
+                                   spot->end - entry->start + 2 * (n_before + n_within));
 }

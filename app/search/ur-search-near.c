@@ -59,9 +59,10 @@ add_sounds (GPtrArray *near, const UrSearchIndex *index, const char *phrase)
   for (guint i = 0; i < readings->len; i++)
     {
       const UrPinyinReading *reading = &g_array_index (readings, UrPinyinReading, i);
+      const char *syllable = ur_pinyin_get_syllable (reading);
 
-      if (reading->n_syllables > 0)
-        g_string_append (letters, reading->syllables[0]);
+      if (syllable != NULL)
+        g_string_append (letters, syllable);
       else if (reading->letter != 0)
         g_string_append_c (letters, reading->letter);
       else

@@ -68,12 +68,13 @@ ur_asked_number_is (const UrAskedNumber *asked,
                     gsize unit_length)
 {
   const UrNumber *number = &asked->number;
-  gboolean same_unit = asked->unit_length == 0 || found->kind != UR_NUMBER_PLAIN ||
-                       ur_number_is_same_unit (unit, unit_length, asked->unit, asked->unit_length);
 
-  return same_unit && is_same_kind (asked, found->kind) &&
-         ur_decimal_compare (&found->value, &number->value) == 0 &&
-         (!number->is_range || ur_decimal_compare (&found->value_to, &number->value_to) == 0);
+  /* The value first: it is what most numbers differ in, and units in several spellings take longest. */
+  return ur_decimal_compare (&found->value, &number->value) == 0 &&
+         (!number->is_range || ur_decimal_compare (&found->value_to, &number->value_to) == 0) &&
+         is_same_kind (asked, found->kind) &&
+         (asked->unit_length == 0 || found->kind != UR_NUMBER_PLAIN ||
+          ur_number_is_same_unit (unit, unit_length, asked->unit, asked->unit_length));
 }
 
 /**

@@ -22,21 +22,17 @@ is_enough (UrHitKind kind, const UrPinyinMatch *match)
   return match->n_chars >= (match->n_whole > 0 ? LEAST_MIXED : LEAST_INITIALS);
 }
 
-static guint32
-get_bit (char letter)
-{
-  return g_ascii_isdigit (letter) ? 1u << 31 : 1u << (letter - 'a');
-}
-
 /* A second letter that is neither a vowel nor the h of zh, ch, sh begins the next character, after one that
- * is no vowel itself; but for ng.  Most places are passed over by that. */
+ * is no vowel itself; but for ng.  Of two letters for a text each has to be a character. */
 static gboolean
-is_of_next (const char *letters)
+is_of_next (const char *letters, UrHitKind kind)
 {
   static const char vowels[] = "aeiouv";
 
-  return letters[1] != '\0' && letters[1] != 'h' && strchr (vowels, letters[1]) == NULL &&
-         strchr (vowels, letters[0]) == NULL && !g_str_has_prefix (letters, "ng");
+  if (kind == UR_HIT_TEXT && letters[2] == '\0')
+    return TRUE;
+  return letters[1] != 'h' && strchr (vowels, letters[1]) == NULL && strchr (vowels, letters[0]) == NULL &&
+         !g_str_has_prefix (letters, "ng");
 }
 
 /* So few letters are found in a text only where they are whole syllables, which have vowels. */
@@ -46,13 +42,14 @@ is_for_texts (const char *letters)
   return strlen (letters) >= LEAST_INITIALS || strpbrk (letters, "aeiouv") != NULL;
 }
 
-/* The last reading of an entry is its end. */
+/* The last reading of an entry is its end.  Nearly all places are passed over by their first two letters. */
 static void
 find_within (const UrSearchIndex *index, guint entry, guint end, const char *letters, GArray *hits)
 {
   const UrSearchEntry *searched = ur_search_index_get_entry (index, entry);
-  guint32 bit = get_bit (*letters);
-  guint32 next = is_of_next (letters) ? get_bit (letters[1]) : G_MAXUINT32;
+  guint32 first_letter = ur_pinyin_get_initial (letters[0]);
+  guint32 of_next = ur_pinyin_get_initial (letters[1]);
+  guint32 second_letter = is_of_next (letters, searched->kind) ? 0 : ur_pinyin_get_second (letters[1]);
 
   if (searched->kind == UR_HIT_TEXT && !is_for_texts (letters))
     return;
@@ -62,7 +59,8 @@ find_within (const UrSearchIndex *index, guint entry, guint end, const char *let
       UrPinyinMatch match;
       UrHit hit;
 
-      if ((index->initials[i] & bit) == 0 || (next != G_MAXUINT32 && (index->initials[i + 1] & next) == 0) ||
+      if ((index->initials[i] & first_letter) == 0 ||
+          ((index->initials[i] & second_letter) == 0 && (index->initials[i + 1] & of_next) == 0) ||
           !ur_pinyin_match (index->readings, i, letters, &match) || !is_enough (searched->kind, &match))
         continue;
       first = &g_array_index (index->readings, UrPinyinReading, i);

@@ -104,6 +104,23 @@ get_paragraph_number (const UrHit *hit)
   return hit->paragraph != NULL ? hit->paragraph->index + 1 : 0;
 }
 
+static int
+compare_places (const UrHit *x, const UrHit *y)
+{
+  int order;
+
+  /* The paragraphs of a section are one array, and most hits are in them: none has to be looked at. */
+  if (x->section == y->section && x->paragraph != NULL && y->paragraph != NULL)
+    return (x->paragraph > y->paragraph) - (x->paragraph < y->paragraph);
+  order = compare_numbers (x->section->part->index, y->section->part->index);
+
+  if (order == 0)
+    order = compare_numbers (x->kind == UR_HIT_CHART, y->kind == UR_HIT_CHART);
+  if (order == 0)
+    order = compare_numbers (x->section->index, y->section->index);
+  return order != 0 ? order : compare_numbers (get_paragraph_number (x), get_paragraph_number (y));
+}
+
 /**
  * ur_search_compare_hits:
  * @a: a hit
@@ -115,14 +132,8 @@ int
 ur_search_compare_hits (gconstpointer a, gconstpointer b)
 {
   const UrHit *x = a, *y = b;
-  int order = compare_numbers (x->section->part->index, y->section->part->index);
+  int order = compare_places (x, y);
 
-  if (order == 0)
-    order = compare_numbers (x->kind == UR_HIT_CHART, y->kind == UR_HIT_CHART);
-  if (order == 0)
-    order = compare_numbers (x->section->index, y->section->index);
-  if (order == 0)
-    order = compare_numbers (get_paragraph_number (x), get_paragraph_number (y));
   if (order == 0)
     order = compare_numbers (x->start, y->start);
   return order != 0 ? order : compare_numbers (x->words_start, y->words_start);
@@ -176,23 +187,27 @@ is_in_order (const GArray *hits)
 }
 
 /* Puts the hits in the order of the report, each place once. */
-static GArray *
+static void
 put_in_order (GArray *hits)
 {
-  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (UrHit), hits->len);
+  g_autofree gboolean *keep = g_new (gboolean, hits->len + 1);
+  guint kept = 0;
 
   if (!is_in_order (hits))
     g_array_sort (hits, ur_search_compare_hits);
   for (guint i = 0; i < hits->len; i++)
+    keep[i] = g_array_index (hits, UrHit, i).kind != UR_HIT_LABEL || !is_said_in_text (hits, i);
+  for (guint i = 0; i < hits->len; i++)
     {
       const UrHit *hit = &g_array_index (hits, UrHit, i);
 
-      if (is_again (ordered, ordered->len, hit) || (hit->kind == UR_HIT_LABEL && is_said_in_text (hits, i)))
+      if (!keep[i] || is_again (hits, kept, hit))
         continue;
-      g_array_append_vals (ordered, hit, 1);
+      if (kept != i)
+        g_array_index (hits, UrHit, kept) = *hit;
+      kept++;
     }
-  g_array_unref (hits);
-  return ordered;
+  g_array_set_size (hits, kept);
 }
 
 /* What is not in quotation marks can be more than it looks like. */
@@ -230,7 +245,7 @@ find_otherwise (const UrSearchIndex *index, const char *phrase, GArray *hits)
 GArray *
 ur_search_find (const UrSearchIndex *index, const char *words, UrSearchReading *reading)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (UrHit));
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (UrHit), 16);
   g_autofree char *phrase = NULL;
   g_autofree char *inside = NULL;
   UrSearchReading read = UR_SEARCH_AS_WRITTEN;
@@ -250,7 +265,8 @@ ur_search_find (const UrSearchIndex *index, const char *words, UrSearchReading *
     read = find_otherwise (index, phrase, hits);
   if (reading != NULL)
     *reading = read;
-  return put_in_order (hits);
+  put_in_order (hits);
+  return hits;
 }
 
 /**

@@ -16,7 +16,11 @@
 static const char *const queries[] = {
   "暖心驿站", "nxyz",       "nuanxinyizhan", "3.57亿元", "35700万", "百分之九十二点三九", "职工 服务 体系",
   "工会",     "\"两步走\"", "首钢大跳台",    "7481",     "的",      "fwzgdlxt",           "母婴关爱室四季歌",
+  "gonghui",  "5%",         "工 会 的",
 };
+
+/* Each key is pressed so often, and the quickest counts: other work takes memory away from the search. */
+#define N_TIMES 3
 
 typedef struct
 {
@@ -64,14 +68,18 @@ time_keys (const Library *library, void (*function) (const Library *, const char
     for (const char *p = queries[i]; *p != '\0';)
       {
         g_autofree char *typed = NULL;
-        double begin, ms;
+        double least = G_MAXDOUBLE;
 
         p = g_utf8_next_char (p);
         typed = g_strndup (queries[i], (gsize) (p - queries[i]));
-        begin = get_ms ();
-        function (library, typed);
-        ms = get_ms () - begin;
-        g_array_append_val (times, ms);
+        for (guint k = 0; k < N_TIMES; k++)
+          {
+            double begin = get_ms ();
+
+            function (library, typed);
+            least = MIN (least, get_ms () - begin);
+          }
+        g_array_append_val (times, least);
       }
   g_array_sort (times, compare);
   printf ("%.3f %.3f ms %s\n", g_array_index (times, double, times->len - 1),

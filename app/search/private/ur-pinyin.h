@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @at: the byte of the text where the character begins
  * @length: its bytes
  * @letter: of a Latin letter or a digit: itself, in lower case; else 0
- * @n_syllables: how many readings it has; 0 with @letter 0 is the end of a clause
- * @syllables: (transfer none): the readings, without tones, ü as v; kept for ever, one list for all places
+ * @sound: what it is read as, one number for all characters that are read alike; 0 where it is not read: with
+ *   @letter 0 the end of a clause
  *
  * A character that can be typed.  Quotation marks, brackets and spaces are left out of a text's readings.
  */
@@ -21,8 +21,7 @@ typedef struct
   guint32 at;
   guint8 length;
   char letter;
-  guint8 n_syllables;
-  const char *const *syllables;
+  guint16 sound;
 } UrPinyinReading;
 
 /**
@@ -39,6 +38,9 @@ typedef struct
 } UrPinyinMatch;
 
 GArray *ur_pinyin_read (const char *text);
+const char *ur_pinyin_get_syllable (const UrPinyinReading *reading);
+guint32 ur_pinyin_get_initial (char letter);
+guint32 ur_pinyin_get_second (char letter);
 guint32 ur_pinyin_get_initials (const UrPinyinReading *reading);
 char *ur_pinyin_dup_letters (const char *words);
 gboolean ur_pinyin_match (const GArray *readings, guint from, const char *letters, UrPinyinMatch *match);

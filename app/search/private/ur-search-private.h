@@ -57,14 +57,15 @@ typedef struct
 
 struct _UrSearchIndex
 {
-  UrReport *report;    /* or NULL: loose texts */
-  UrLooseTexts *loose; /* or NULL: a report */
-  GString *text;       /* entries, each with a zero byte after it, which no phrase holds */
-  GArray *entries;     /* (element-type UrSearchEntry) */
-  GArray *shrunk;      /* (element-type gsize): bytes of text that are three in the report */
-  GArray *numbers;     /* (element-type UrSearchNumber): of paragraphs and titles, in their order */
-  GArray *readings;    /* (element-type UrPinyinReading): of all entries, the end of a clause after each */
-  guint32 *initials;   /* of each reading */
+  UrReport *report;     /* or NULL: loose texts */
+  UrLooseTexts *loose;  /* or NULL: a report */
+  GString *text;        /* entries, each with a zero byte after it, which no phrase holds */
+  guint32 n_bytes[256]; /* how often each byte is in it */
+  GArray *entries;      /* (element-type UrSearchEntry) */
+  GArray *shrunk;       /* (element-type gsize): bytes of text that are three in the report */
+  GArray *numbers;      /* (element-type UrSearchNumber): of paragraphs and titles, in their order */
+  GArray *readings;     /* (element-type UrPinyinReading): of all entries, the end of a clause after each */
+  guint32 *initials;    /* of each reading, see ur_pinyin_get_initials() */
 };
 
 const UrSearchEntry *ur_search_index_get_entry (const UrSearchIndex *index, guint i);
@@ -72,6 +73,7 @@ UrTextRange ur_search_index_get_spot (const UrSearchIndex *index, guint entry);
 UrHit ur_search_entry_make_hit (const UrSearchEntry *entry, gsize start, gsize end);
 char *ur_search_fold (const char *words);
 int ur_search_compare_hits (gconstpointer a, gconstpointer b);
+guint ur_search_index_find_entry (const UrSearchIndex *index, gsize offset, guint from);
 UrHit ur_search_index_make_hit (const UrSearchIndex *index, const UrTextRange *spot, guint *i);
 
 /* A number that is looked for, as somebody typed it. */

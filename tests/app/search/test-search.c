@@ -242,6 +242,40 @@ test_counts (void)
     }
 }
 
+/* A whole paragraph is a phrase as well, also one that is longer than a line of the screen. */
+static void
+test_paragraphs (void)
+{
+  const UrSection *section = &report->parts[0].sections[0];
+
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    {
+      g_autoptr (GArray) hits = find (section->paragraphs[i].text, 1);
+
+      g_assert_true (get_hit (hits, 0)->paragraph == &section->paragraphs[i]);
+      g_assert_cmpuint (get_hit (hits, 0)->start, ==, 0);
+      assert_hit_text (get_hit (hits, 0), section->paragraphs[i].text);
+    }
+}
+
+/* A word that is typed twice is looked for once, and ten thousand characters cost no more than a few. */
+static void
+test_words_again (void)
+{
+  g_autoptr (GString) again = g_string_new (NULL);
+  g_autoptr (GArray) once = find ("母婴关爱室 四季歌", 2);
+  g_autoptr (GArray) many = NULL;
+
+  for (guint i = 0; i < 1100; i++)
+    g_string_append (again, "母婴关爱室 四季歌 ");
+  many = find (again->str, once->len);
+  for (guint i = 0; i < once->len; i++)
+    {
+      g_assert_true (get_hit (once, i)->paragraph == get_hit (many, i)->paragraph);
+      g_assert_cmpuint (get_hit (once, i)->start, ==, get_hit (many, i)->start);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -299,6 +333,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/has-words", test_has_words);
   g_test_add_func ("/search/offsets", test_offsets);
   g_test_add_func ("/search/counts", test_counts);
+  g_test_add_func ("/search/paragraphs", test_paragraphs);
+  g_test_add_func ("/search/words-again", test_words_again);
   g_test_add_func ("/search/nothing", test_nothing);
   g_test_add_func ("/search/threads", test_threads);
   status = g_test_run ();
