@@ -10,16 +10,54 @@
 /* Longer words do not tell what somebody did, in characters. */
 #define LONGEST_DEED 18
 
-/* 服务 of 职工服务中心 and 组织 of 社会组织工会 belong to names; 服务 of 职工服务社区 tells what they did. */
+/* 竞赛 of 5个专项竞赛: its unit counts what is held and nobody who does it. */
 static gboolean
-is_in_name (const char *text, gsize start, gsize at, gsize end)
+counts_events (const UrFindingWords *words)
+{
+  const UrNumber *number = &words->finding->number;
+
+  return ur_words_is (UR_WORDS_EVENT_UNITS, words->around.text + number->unit_start,
+                      number->unit_end - number->unit_start);
+}
+
+/* 职工服务中心 of 12个职工服务中心、5个职工书屋 */
+static gsize
+find_name_end (const char *text, gsize start, gsize end)
+{
+  gsize at = start;
+
+  while (at < end && g_utf8_strchr ("，。；：、（(,;:", -1, g_utf8_get_char (text + at)) == NULL &&
+         ur_words_begin (UR_WORDS_AND, text + at, end - at) == 0)
+    at += (gsize) g_utf8_skip[(guchar) text[at]];
+  return at;
+}
+
+/**
+ * ur_finding_label_is_in_name:
+ * @text: a text
+ * @start: where the words after a figure begin
+ * @at: a verb in them
+ * @end: where the words end
+ * @events: whether things that are held are counted
+ *
+ * 服务 of 职工服务中心, 组织 of 社会组织工会, 获得 of 奖章获得者 and 竞赛 of 5个专项竞赛 belong to names;
+ * 服务 of 职工服务社区 tells what they did.
+ *
+ * Returns: whether the verb is a part of a name
+ */
+gboolean
+ur_finding_label_is_in_name (const char *text, gsize start, gsize at, gsize end, gboolean events)
 {
   gsize verb = ur_words_begin (UR_WORDS_VERBS, text + at, end - at);
+  gsize rest = at + verb;
 
-  if (ur_words_end (UR_WORDS_ORGANIZATIONS, text + start, at + verb - start) > verb)
+  end = find_name_end (text, rest, end);
+  if (ur_words_end (UR_WORDS_ORGANIZATIONS, text + start, rest - start) > verb ||
+      (rest < end && g_str_has_prefix (text + rest, "者")))
     return TRUE;
-  return ur_words_is (UR_WORDS_NOUN_VERBS, text + at, verb) &&
-         ur_words_is (UR_WORDS_INSTITUTIONS, text + at + verb, end - at - verb);
+  if (!ur_words_is (UR_WORDS_NOUN_VERBS, text + at, verb))
+    return FALSE;
+  return rest == end ? events : ur_words_is (UR_WORDS_INSTITUTIONS, text + rest, end - rest);
 }
 
 /* The words after a figure, up to what it did: 职工 and 参加培训 of 近三成职工参加培训. */
@@ -35,7 +73,8 @@ split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
     return; /* it was done to them: 为8960人次发放补助 */
   for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
     if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") &&
-        ur_words_end (UR_WORDS_PRAISES, text + start, at - start) == 0 && !is_in_name (text, start, at, end))
+        ur_words_end (UR_WORDS_PRAISES, text + start, at - start) == 0 &&
+        !ur_finding_label_is_in_name (text, start, at, end, counts_events (words)))
       {
         *thing_end = at;
         return;

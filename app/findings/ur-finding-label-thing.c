@@ -70,11 +70,19 @@ ur_finding_label_ends_with_deed (UrFindingWords *words)
   return TRUE;
 }
 
+/* A verb that tells what the figure before @start did, or what was done after it. */
+static gboolean
+is_deed (const char *text, gsize start, gsize at, gsize end)
+{
+  return ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") &&
+         !ur_finding_label_is_in_name (text, start, at, end, TRUE);
+}
+
 static gboolean
 has_verb (const char *text, gsize start, gsize end)
 {
   for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    if (ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") ||
+    if (is_deed (text, start, at, end) ||
         ur_words_begin (UR_WORDS_CHANGES, text + at, end - at) > strlen ("增") ||
         ur_words_begin (UR_WORDS_TO, text + at, end - at) > 0)
       return TRUE;
@@ -92,7 +100,7 @@ begin_with_verb (UrFindingWords *words)
       if (g_utf8_strchr ("，。；：、（(,;:", -1, g_utf8_get_char (text + at)) != NULL ||
           ur_words_begin (UR_WORDS_FROM, text + at, words->end - at) > 0)
         return;
-      if (ur_words_begin (UR_WORDS_VERBS, text + at, words->end - at) <= strlen ("评"))
+      if (!is_deed (text, words->around.before, at, words->end))
         continue;
       words->own = words->around.before;
       words->start = MAX (words->start, at);

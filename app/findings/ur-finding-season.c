@@ -78,12 +78,13 @@ ur_season_get_name (const char *words)
   return i > 0 && strcmp (seasons[i - 1].word, words) == 0 ? seasons[i - 1].name : NULL;
 }
 
-/* Reads a season of a sentence: the length of its word, and its name where it stands alone. */
+/* Reads a season or months of a sentence: the length of the words, and the name where a season stands alone.
+ */
 static gsize
 read_season (const char *text, const char *p, const char **season)
 {
   guint i = match_season (p);
-  gsize len = i > 0 ? strlen (seasons[i - 1].word) : 0;
+  gsize len = i > 0 ? strlen (seasons[i - 1].word) : ur_finding_read_months (text, p, season);
 
   if (i > 0)
     *season = stands_alone (text, p, p + len) ? seasons[i - 1].name : NULL;
@@ -238,6 +239,8 @@ find_season_in (const GString *text, gboolean last)
     {
       guint i = match_season (p);
 
+      if (i == 0 && (found == NULL || last) && ur_finding_read_months (text->str, p, &found) > 0)
+        return found;
       if (i == 0)
         continue;
       if ((found == NULL || last) && (p == text->str || !g_str_has_prefix (g_utf8_prev_char (p), "前")))

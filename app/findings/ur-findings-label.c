@@ -177,9 +177,11 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
     return NULL;
   if (g_str_has_prefix (label, "占"))
     return g_strconcat (ur_label_get_thing (reading->subject), label,
-                        strcmp (label, "占") == 0                                              ? "比"
-                        : g_str_has_suffix (label, "比重") || g_str_has_suffix (label, "比例") ? ""
-                                                                                               : "比重",
+                        strcmp (label, "占") == 0 ? "比"
+                        : strcmp (label, "占比") == 0 || g_str_has_suffix (label, "比重") ||
+                                g_str_has_suffix (label, "比例")
+                            ? ""
+                            : "比重",
                         NULL);
   if (g_str_has_suffix (label, "级") && g_utf8_strlen (label, -1) <= 3)
     return dup_of_grade (reading, label);

@@ -66,6 +66,7 @@ static const struct
 } seasons[] = {
   { "上半年", "half-year", 1, 6 }, { "下半年", "half-year", 7, 12 }, { "第一季度", "quarter", 1, 3 },
   { "第二季度", "quarter", 4, 6 }, { "第三季度", "quarter", 7, 9 },  { "第四季度", "quarter", 10, 12 },
+  { "前三季度", "month", 1, 9 },
 };
 
 static void
@@ -113,9 +114,12 @@ write_year (UrProposalWriter *writer, const char *words)
     }
   if (g_str_has_suffix (words, "月"))
     {
+      const char *last = strstr (words, "—");
+
       month = g_ascii_strtoull (words + strlen ("2025年"), NULL, 10);
       ur_json_writer_add_string (writer->json, "role", "month");
-      write_months (writer, words, (guint) month, (guint) month);
+      write_months (writer, words, (guint) month,
+                    last != NULL ? (guint) g_ascii_strtoull (last + strlen ("—"), NULL, 10) : (guint) month);
       return;
     }
   ur_json_writer_add_string (writer->json, "role", is_moment (words) ? "point" : "year");

@@ -101,18 +101,36 @@ ur_review_set_label (UrReview *review, guint figure, const char *label, GError *
   return TRUE;
 }
 
-/* 2023年, 2023年上半年, 2023年第一季度 */
+/* 9月, 1—9月 */
+static gboolean
+is_months (const char *words)
+{
+  char *end;
+  guint64 first = g_ascii_isdigit (*words) ? g_ascii_strtoull (words, &end, 10) : 0, last = 12;
+
+  if (first < 1 || first > 12)
+    return FALSE;
+  if (!g_str_has_prefix (end, "—"))
+    return strcmp (end, "月") == 0;
+  end += strlen ("—");
+  if (g_ascii_isdigit (*end))
+    last = g_ascii_strtoull (end, &end, 10);
+  return last > first && last <= 12 && strcmp (end, "月") == 0;
+}
+
+/* 2023年, 2023年上半年, 2023年第一季度, 2023年1—9月 */
 static gboolean
 is_year (const char *words)
 {
-  static const char *const seasons[] = { "",         "上半年",   "下半年",   "第一季度",
-                                         "第二季度", "第三季度", "第四季度", NULL };
+  static const char *const seasons[] = { "",         "上半年",   "下半年",   "第一季度", "第二季度",
+                                         "第三季度", "第四季度", "前三季度", NULL };
 
   for (guint i = 0; i < 4; i++)
     if (!g_ascii_isdigit (words[i]))
       return FALSE;
-  return words[0] != '0' && g_str_has_prefix (words + 4, "年") &&
-         g_strv_contains (seasons, words + 4 + strlen ("年"));
+  if (words[0] == '0' || !g_str_has_prefix (words + 4, "年"))
+    return FALSE;
+  return g_strv_contains (seasons, words + 4 + strlen ("年")) || is_months (words + 4 + strlen ("年"));
 }
 
 static gboolean

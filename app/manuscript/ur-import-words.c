@@ -147,6 +147,7 @@ static const char *const names[UR_N_WORDS] = {
   "noun-verbs",
   "institutions",
   "organizations",
+  "event-units",
   "kept",
   "outcomes",
   "toward",

@@ -110,6 +110,25 @@ read_day (const UrGlyphs *glyphs, const Small *month)
   return day > 0 ? day : end;
 }
 
+/* 1—9月, 1月至9月 */
+static gsize
+read_months (const UrGlyphs *glyphs, gsize at)
+{
+  static const char *const months[] = { "月份", "月", NULL };
+  Small first = read_small (glyphs, at), last;
+  gboolean is_pair;
+  gsize end;
+
+  if (first.end == 0 || first.value < 1)
+    return 0;
+  first.end += ur_glyph_match (glyphs, first.end, "月");
+  end = ur_number_range_sign (glyphs, first.end, &is_pair);
+  if (end == 0 || is_pair)
+    return 0;
+  last = read_small (glyphs, end);
+  return match_word (glyphs, &last, first.value + 1, 12, months);
+}
+
 /* 2024-01-19, 2024.1.18, 2008/08/08 */
 static gsize
 read_numeric (const UrGlyphs *glyphs, gsize at)
@@ -268,7 +287,9 @@ read_whole_year (const UrGlyphs *glyphs, gsize at, UrNumber *out)
   if (n == 0)
     return FALSE;
   month = read_small (glyphs, end);
-  next = read_day (glyphs, &month);
+  next = read_months (glyphs, end);
+  if (next == 0)
+    next = read_day (glyphs, &month);
   set_year (out, at, end - n, next > 0 ? next : end, year);
   if (next > 0)
     set_place (out, at, next);
@@ -295,8 +316,10 @@ read_other (const UrGlyphs *glyphs, gsize at)
     read_numeric, read_clock, read_hour, read_short_year, read_bracketed,
   };
   Small number = read_small (glyphs, at);
-  gsize end = read_day (glyphs, &number);
+  gsize end = read_months (glyphs, at);
 
+  if (end == 0)
+    end = read_day (glyphs, &number);
   if (end == 0)
     end = read_part (glyphs, &number);
   for (guint i = 0; end == 0 && i < G_N_ELEMENTS (readers); i++)

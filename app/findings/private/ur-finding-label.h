@@ -33,6 +33,7 @@ void ur_finding_label_take_own (UrFindingWords *words);
 void ur_finding_label_take_change (UrFindingWords *words);
 void ur_finding_label_take_base (UrFindingWords *words);
 char *ur_finding_label_dup_tail (const UrFindingWords *words);
+gboolean ur_finding_label_is_in_name (const char *text, gsize start, gsize at, gsize end, gboolean events);
 char *ur_finding_label_dup_verb (const UrFindingWords *words);
 char *ur_finding_label_dup_clause_before (const UrFindingWords *words);
 char *ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs);

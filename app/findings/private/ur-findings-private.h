@@ -23,6 +23,7 @@ void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end
 
 /* When it was. */
 gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding);
+gsize ur_finding_read_months (const char *text, const char *p, const char **name);
 guint ur_finding_find_month (const UrSurroundings *around, gsize end);
 char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
 const char *ur_season_get_name (const char *words);
