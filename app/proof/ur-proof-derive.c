@@ -53,6 +53,15 @@ ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const U
   return TRUE;
 }
 
+/* 每户2600元提高到3000元: no amounts, and they can grow. */
+static gboolean
+are_rates_of_one_kind (const UrReference *now, const UrReference *then)
+{
+  return now->indicator->quantity == UR_QUANTITY_RATE && then->indicator->quantity == UR_QUANTITY_RATE &&
+         now->indicator->aim == then->indicator->aim &&
+         strcmp (now->indicator->unit, then->indicator->unit) == 0;
+}
+
 /**
  * ur_derivation_try_growth:
  *
@@ -63,7 +72,8 @@ ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, cons
 {
   UrDecimal change, percent;
 
-  if (!ur_derivation_is_percent (derivation) || !ur_references_agree (now, then) ||
+  if (!ur_derivation_is_percent (derivation) ||
+      !(ur_references_agree (now, then) || are_rates_of_one_kind (now, then)) ||
       !ur_references_are_one_series (now, then) ||
       now->indicator->period->year < then->indicator->period->year ||
       (now->base == NULL && then->base == NULL &&
@@ -180,9 +190,10 @@ may_be_meant (const UrDerivation *derivation, guint i, guint k)
   /* 任务数是400家: what was done may stand in the sentence before */
   if (derivation->only_told)
     return (ur_draft_figure_holds (derivation->figure, UR_PROOF_GOAL)
-                ? ur_derivation_is_told_in_passage (derivation, derivation->operands[i])
-                : ur_derivation_is_in_sentence (derivation, derivation->operands[i])) &&
-           ur_derivation_is_in_sentence (derivation, derivation->operands[k]);
+                ? ur_derivation_is_told_in_passage (derivation, derivation->operands[i]) &&
+                      ur_derivation_is_told_in_passage (derivation, derivation->operands[k])
+                : ur_derivation_is_in_sentence (derivation, derivation->operands[i]) &&
+                      ur_derivation_is_in_sentence (derivation, derivation->operands[k]));
   if (derivation->is_told[i] || derivation->is_told[k])
     return TRUE;
   return kind == UR_NUMBER_PLAIN && a->aim == UR_AIM_RESULT && b->aim == UR_AIM_RESULT;
@@ -227,6 +238,29 @@ try_each_one (UrDerivation *derivation, TryOneFunc try)
   for (guint i = 0; i < derivation->n; i++)
     if (try (derivation, derivation->operands[i]))
       return TRUE;
+  return FALSE;
+}
+
+/* 超过年度任务18.4%, of what was completed to 118.4%. */
+static gboolean
+try_passed (UrDerivation *derivation)
+{
+  UrDecimal hundred = { 100, 0 }, more;
+
+  if (!ur_draft_figure_holds (derivation->figure, UR_PROOF_PASSED))
+    return FALSE;
+  for (guint i = 0; i < derivation->n; i++)
+    {
+      const UrReference *a = derivation->operands[i];
+
+      if (a->indicator->quantity != UR_QUANTITY_COMPLETION || !derivation->is_told[i] ||
+          !ur_decimal_subtract (&a->indicator->value, &hundred, &more) || more.mantissa <= 0 ||
+          ur_decimal_compare (&derivation->figure->finding->number.value, &more) != 0)
+        continue;
+      g_autofree char *whole = ur_indicator_dup_figure (a->indicator);
+      ur_derivation_take (derivation, g_strdup_printf ("%s−100%%", whole), a, &more);
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -294,7 +328,9 @@ try_all (UrDerivation *derivation)
       try_each_one (derivation, try_rest))
     return TRUE;
   if (ur_derivation_is_percent (derivation))
-    return ur_derivation_try_pairs (derivation, ur_derivation_try_growth) ||
+    return (ur_draft_figure_holds (derivation->figure, UR_PROOF_SEVERAL) &&
+            ur_derivation_find_wrong_points (derivation)) ||
+           ur_derivation_try_pairs (derivation, ur_derivation_try_growth) || try_passed (derivation) ||
            ur_derivation_try_pairs (derivation, ur_derivation_try_share) ||
            ur_derivation_try_percent_back (derivation) ||
            (ur_derivation_holds (derivation, UR_PROOF_REST) && try_each_one (derivation, try_rest));

@@ -10,6 +10,7 @@
 /* Characters of a name. */
 #define SHORTEST_NAME 2
 #define LONG_NAME 5
+#define LONG_ENOUGH 4
 #define SHORTEST_RATE 3u
 
 static gboolean
@@ -110,14 +111,18 @@ is_of_time (const UrDraftFigure *figure, const UrReference *reference)
           (told != 0 ? told == period->year : period->year == reference->report->year));
 }
 
-/* 办结率 of 诉求办结率: the only one of its report's rates that ends so. */
+/* 办结率 of 诉求办结率, 缺勤天数下降17% of 工伤缺勤天数: the only one of its report's rates that ends so. */
 static const UrReference *
 find_ending (const UrJudge *judge, const UrDraftFigure *figure)
 {
-  g_autofree char *name = dup_words_before (figure);
+  const char *label = figure->finding->label;
+  gboolean is_growth = label != NULL && figure->finding->change != UR_CHANGE_NONE &&
+                       figure->finding->number.kind == UR_NUMBER_PERCENT;
+  g_autofree char *name = is_growth ? g_strdup (label) : dup_words_before (figure);
   const UrReference *found = NULL;
 
-  if (!g_str_has_suffix (name, "率") || g_utf8_strlen (name, -1) < SHORTEST_RATE ||
+  if (!(is_growth || g_str_has_suffix (name, "率")) ||
+      g_utf8_strlen (name, -1) < (is_growth ? LONG_ENOUGH : SHORTEST_RATE) ||
       ur_draft_figure_has_other_name (figure))
     return NULL;
   for (guint i = 0; i < figure->fits->len; i++)
@@ -206,6 +211,16 @@ has_number_of_other (const UrDraftFigure *figure)
   return FALSE;
 }
 
+/* 服务场所46个, where it has 36: one digit, and the whole of a name that is no word of every day. */
+static gboolean
+is_typo_of (const UrDraftFigure *figure, const UrIndicator *exact)
+{
+  return ur_draft_figure_relate (figure, exact) == UR_RELATION_TYPO &&
+         g_utf8_strlen (exact->label, -1) >= LONG_ENOUGH &&
+         g_strstr_len (figure->text + figure->from, (gssize) (figure->finding->number.start - figure->from),
+                       exact->label) != NULL;
+}
+
 /**
  * ur_judge_named_exactly:
  *
@@ -222,7 +237,8 @@ ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure)
   if (exact == NULL || !ur_draft_figure_is_plain (figure, exact->indicator) ||
       ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
       ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start) ||
-      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) || has_number_of_other (figure)) ||
+      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) || has_number_of_other (figure) ||
+        is_typo_of (figure, exact->indicator)) ||
       !(is_comparable (&figure->finding->number.value, &exact->indicator->value) ||
         is_surely_named (figure, exact)))
     return FALSE;

@@ -319,6 +319,16 @@ ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure)
   return get_named_score (judge, figure) < FITS_LOOSELY;
 }
 
+/* 按上限就占5%, where 下降5%以上 is planned: a share is none of those that have its number with a bound. */
+static gboolean
+is_share_for_other (const UrDraftFigure *figure)
+{
+  return (figure->item->difference == UR_DIFFERENCE_BOUND_DROPPED ||
+          figure->item->difference == UR_DIFFERENCE_BOUND_ADDED ||
+          figure->item->difference == UR_DIFFERENCE_BOUND) &&
+         figure->finding->number.kind == UR_NUMBER_PERCENT && ur_draft_figure_holds (figure, UR_PROOF_SHARE);
+}
+
 /* Whether the passage tells another year of the same series. */
 static gboolean
 has_other_year (const UrJudge *judge, const UrDraftFigure *old)
@@ -388,7 +398,8 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
     judge_same (judge, figure, ur_references_get (judge->references, same->index));
   if (figure->item->verdict == UR_VERDICT_DIFFERS &&
       (ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence, figure->end) ||
-       (figure->item->difference == UR_DIFFERENCE_DIRECTION && ur_judge_is_hardly_named (judge, figure))))
+       ((figure->item->difference == UR_DIFFERENCE_DIRECTION || is_share_for_other (figure)) &&
+        ur_judge_is_hardly_named (judge, figure))))
     ur_draft_figure_forget (figure);
 }
 

@@ -38,6 +38,7 @@ forget_scope (UrProofMemory *memory)
   if (memory->references != memory->all)
     g_clear_pointer (&memory->references, ur_references_free);
   memory->references = NULL;
+  g_clear_pointer (&memory->quotes, ur_quote_book_free);
   g_clear_pointer (&memory->scope, g_ptr_array_unref);
 }
 
@@ -47,7 +48,6 @@ forget (UrProofMemory *memory)
   forget_draft (memory);
   forget_scope (memory);
   g_clear_pointer (&memory->all, ur_references_free);
-  g_clear_pointer (&memory->quotes, ur_quote_book_free);
   g_clear_pointer (&memory->reports, g_ptr_array_unref);
 }
 
@@ -102,7 +102,6 @@ ur_proof_memory_take_reports (UrProofMemory *memory, const GPtrArray *reports)
   for (guint i = 0; i < reports->len; i++)
     g_ptr_array_add (memory->reports, ur_report_ref (g_ptr_array_index (reports, i)));
   memory->all = ur_references_new (memory->reports);
-  memory->quotes = ur_quote_book_new (memory->reports);
 }
 
 /**
@@ -123,6 +122,7 @@ ur_proof_memory_take_scope (UrProofMemory *memory, const UrManuscript *manuscrip
   forget_draft (memory);
   forget_scope (memory);
   memory->references = scope->len == memory->reports->len ? memory->all : ur_references_new (scope);
+  memory->quotes = ur_quote_book_new (scope);
   memory->scope = g_steal_pointer (&scope);
 }
 

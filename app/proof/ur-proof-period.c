@@ -97,6 +97,18 @@ clause_tells_year (const UrDraftFigure *figure)
   return ur_draft_figure_holds (figure, UR_PROOF_YEAR);
 }
 
+/* 2023年建成驿站120个，新建书屋90个, where so many are planned for the year after. */
+static gboolean
+is_told_as_done (const UrDraftFigure *figure, const UrIndicator *target)
+{
+  guint year = ur_draft_figure_get_sentence_year (figure);
+
+  return year != 0 && year < target->period->year && figure->finding->aim != UR_AIM_TARGET &&
+         ur_proof_words_hold (UR_PROOF_CAME, figure->text, figure->from, figure->finding->number.start) &&
+         !ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_MORE);
+}
+
 /* A target is for the year that is told beside it. */
 static gboolean
 is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
@@ -107,7 +119,7 @@ is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
        (told = ur_draft_figure_next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
     if (!told->is_span && indicator->period->year != 0 && told->year != indicator->period->year)
       return TRUE;
-  return FALSE;
+  return is_told_as_done (figure, indicator);
 }
 
 /* 2025年要培训800—1000人次, where that is to be done in half of it. */
@@ -194,6 +206,18 @@ is_end_of_way (const UrDraftFigure *figure)
          ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->from, start);
 }
 
+/* 三年累计建成60个, where so many were built in one of them. */
+static gboolean
+is_held_of_years (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.start;
+
+  return tells_years (figure) && ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, start) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_EACH) && !ur_draft_figure_holds (figure, UR_PROOF_MORE) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_GROWTH) && !clause_tells_year (figure) &&
+         !is_end_of_way (figure);
+}
+
 /* 2020年一年, 全年: that year, and no other. */
 static gboolean
 is_one_year (const char *text, gssize at)
@@ -270,7 +294,7 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
              !is_held (figure, figure->from, figure->to, is_one_year (figure->text, year)) &&
              !is_held (figure, (gsize) year, figure->finding->number.start, is_one_year (figure->text, year));
     case UR_PERIOD_YEAR:
-      if (is_asked_of_years (figure))
+      if (is_asked_of_years (figure) || is_held_of_years (figure))
         return !indicator->period->is_earlier;
       if (is_told_after (figure, UR_PROOF_SPAN, UR_PROOF_YEAR))
         return !indicator->period->is_earlier;

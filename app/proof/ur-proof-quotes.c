@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Quotations of a draft, word for word.  What stands between quotation marks and is like nothing in the
  * reports is no quotation of them, and is not judged. */
-#include "ur-proof-private.h"
+#include "ur-proof-folded.h"
 
 #include <string.h>
 
@@ -22,114 +22,9 @@
 #define SHORTEST_END 4u
 #define LONGEST_BY_END 12u
 
-/* A passage of a report without spaces, marks in one width. */
-typedef struct
-{
-  const UrReport *report;
-  const char *text;
-  const UrParagraph *paragraph; /* or NULL: a title */
-  gunichar *chars;
-  guint n;
-  guint *places; /* bytes in the paragraph's text */
-} Folded;
-
-static gunichar
-fold (gunichar c)
-{
-  static const char ascii[] = ",;:!?().";
-  static const gunichar wide[] = { 0xff0c, 0xff1b, 0xff1a, 0xff01, 0xff1f, 0xff08, 0xff09, 0x3002 };
-  const char *found = c < 0x80 ? strchr (ascii, (int) c) : NULL;
-
-  if (found != NULL && c != 0)
-    return wide[found - ascii];
-  if (c == 0x2018 || c == 0x2019 || c == '\'' || c == '"' || c == 0x201d)
-    return 0x201c;
-  return c >= 0xff10 && c <= 0xff5a ? c - 0xfee0 : c;
-}
-
-static void
-fold_text (Folded *folded, const char *text, gsize len)
-{
-  folded->chars = g_new (gunichar, len + 1);
-  folded->places = g_new (guint, len + 1);
-  for (const char *p = text; p < text + len; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        continue;
-      folded->places[folded->n] = (guint) (p - text);
-      folded->chars[folded->n++] = fold (c);
-    }
-  folded->places[folded->n] = (guint) len;
-}
-
-static void
-folded_clear (gpointer data)
-{
-  Folded *folded = data;
-
-  g_free (folded->chars);
-  g_free (folded->places);
-}
-
-static void
-fold_one (GArray *all, const UrReport *report, const char *text, const UrParagraph *paragraph)
-{
-  Folded folded = { .report = report, .text = text, .paragraph = paragraph };
-
-  if (text == NULL)
-    return;
-  fold_text (&folded, text, strlen (text));
-  g_array_append_val (all, folded);
-}
-
-static void
-fold_part (GArray *all, const UrReport *report, const UrPart *part)
-{
-  fold_one (all, report, part->title, NULL);
-  for (guint s = 0; s < part->n_sections; s++)
-    {
-      fold_one (all, report, part->sections[s].title, NULL);
-      for (guint k = 0; k < part->sections[s].n_paragraphs; k++)
-        fold_one (all, report, part->sections[s].paragraphs[k].text, &part->sections[s].paragraphs[k]);
-    }
-}
-
-/* Titles are quoted too. */
-static GArray *
-fold_reports (const GPtrArray *reports)
-{
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (Folded));
-
-  g_array_set_clear_func (all, folded_clear);
-  for (guint r = 0; r < reports->len; r++)
-    {
-      const UrReport *report = g_ptr_array_index (reports, r);
-
-      for (guint i = 0; report->title_lines[i] != NULL; i++)
-        fold_one (all, report, report->title_lines[i], NULL);
-      fold_one (all, report, report->subtitle, NULL);
-      for (guint p = 0; p < report->n_parts; p++)
-        fold_part (all, report, &report->parts[p]);
-    }
-  return all;
-}
-
-/* 3.57万亿元 is a figure, and no quotation. */
-static guint
-count_letters (const Folded *quote)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < quote->n; i++)
-    n += g_unichar_isalpha (quote->chars[i]) != 0;
-  return n;
-}
-
 /* The fewest characters to be changed so that @quote is somewhere in @in; @end is where. */
 static guint
-find_distance (const Folded *quote, const Folded *in, guint limit, guint *start, guint *end)
+find_distance (const UrProofFolded *quote, const UrProofFolded *in, guint limit, guint *start, guint *end)
 {
   g_autofree guint *row = g_new (guint, in->n + 1);
   g_autofree guint *from = g_new (guint, in->n + 1);
@@ -180,7 +75,7 @@ find_distance (const Folded *quote, const Folded *in, guint limit, guint *start,
 
 /* Characters that are others; @quote and what is at @k are as long. */
 static guint
-count_changed (const Folded *quote, const Folded *in, guint k)
+count_changed (const UrProofFolded *quote, const UrProofFolded *in, guint k)
 {
   guint n = 0;
 
@@ -191,13 +86,13 @@ count_changed (const Folded *quote, const Folded *in, guint k)
 
 /* “十四五” is a time, and no slip of “十三五”. */
 static gboolean
-is_plan (const Folded *quote)
+is_plan (const UrProofFolded *quote)
 {
   return quote->chars[quote->n - 1] == 0x4e94;
 }
 
 static void
-settle_term (UrProofItem *item, const Folded *in, guint k, guint n, guint changed)
+settle_term (UrProofItem *item, const UrProofFolded *in, guint k, guint n, guint changed)
 {
   item->verdict = changed == 0 ? UR_VERDICT_MATCH : UR_VERDICT_DIFFERS;
   item->difference = changed == 0 ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_QUOTE;
@@ -209,11 +104,11 @@ settle_term (UrProofItem *item, const Folded *in, guint k, guint n, guint change
 
 /* “双沟通”: what a report has between marks, or with one character that is another. */
 static void
-judge_term (UrProofItem *item, const Folded *quote, const GArray *reports)
+judge_term (UrProofItem *item, const UrProofFolded *quote, const GArray *reports)
 {
   for (guint i = 0; i < reports->len; i++)
     {
-      const Folded *in = &g_array_index (reports, Folded, i);
+      const UrProofFolded *in = &g_array_index (reports, UrProofFolded, i);
 
       for (guint k = 1; k + quote->n < in->n; k++)
         {
@@ -231,7 +126,7 @@ judge_term (UrProofItem *item, const Folded *quote, const GArray *reports)
 
 /* Both begin or both end alike. */
 static gboolean
-share_an_end (const Folded *quote, const gunichar *name, guint n)
+share_an_end (const UrProofFolded *quote, const gunichar *name, guint n)
 {
   const gunichar *own = quote->chars;
 
@@ -241,11 +136,11 @@ share_an_end (const Folded *quote, const gunichar *name, guint n)
 
 /* “北京需要万千大工匠”, where a report has “北京需要千千万万大工匠” between marks. */
 static void
-judge_name (UrProofItem *item, const Folded *quote, const Folded *in)
+judge_name (UrProofItem *item, const UrProofFolded *quote, const UrProofFolded *in)
 {
   for (guint k = 0, open = G_MAXUINT; k < in->n && item->verdict == UR_VERDICT_APART; k++)
     {
-      Folded name = { .chars = in->chars + open + 1, .n = k - open - 1 };
+      UrProofFolded name = { .chars = in->chars + open + 1, .n = k - open - 1 };
       guint limit, start, end;
 
       if (in->chars[k] != 0x201c)
@@ -267,7 +162,7 @@ judge_name (UrProofItem *item, const Folded *quote, const Folded *in)
 /* “村村都有书屋” for 县县都有书屋: it ends as a report's words do, and as many characters before are others.
  */
 static void
-judge_end (UrProofItem *item, const Folded *quote, const Folded *in)
+judge_end (UrProofItem *item, const UrProofFolded *quote, const UrProofFolded *in)
 {
   guint n_same = MAX (SHORTEST_END, quote->n * 2 / 3);
 
@@ -286,7 +181,7 @@ judge_end (UrProofItem *item, const Folded *quote, const Folded *in)
 /* “把好书送到身边” for 把好书送到一线: it begins as a sentence part of a report does, and as many characters
  * are left of both. */
 static void
-judge_beginning (UrProofItem *item, const Folded *quote, const Folded *in)
+judge_beginning (UrProofItem *item, const UrProofFolded *quote, const UrProofFolded *in)
 {
   guint n_same = MAX (SHORTEST_END, quote->n * 2 / 3);
 
@@ -300,13 +195,34 @@ judge_beginning (UrProofItem *item, const Folded *quote, const Folded *in)
       settle_term (item, in, k, quote->n, 1);
 }
 
+/* “全部实现脱贫解困” for 全部实现解困脱困: as long, and others only between what both begin and end with. */
+static void
+judge_middle (UrProofItem *item, const UrProofFolded *quote, const UrProofFolded *in)
+{
+  for (guint k = 0; k + quote->n <= in->n && item->verdict == UR_VERDICT_APART; k++)
+    {
+      const gunichar *there = in->chars + k;
+      guint first = 0, last = 0;
+      gboolean begins = k == 0 || !g_unichar_isalpha (in->chars[k - 1]);
+      gboolean ends = k + quote->n == in->n || !g_unichar_isalpha (there[quote->n]);
+
+      while (first < quote->n && quote->chars[first] == there[first])
+        first++;
+      while (last < quote->n - first && quote->chars[quote->n - 1 - last] == there[quote->n - 1 - last])
+        last++;
+      if (last > 0 && ends && first >= (begins ? SHORTEST_END - 1 : SHORTEST_END) &&
+          (first + last) * 5 >= quote->n * 3)
+        settle_term (item, in, k, quote->n, 1);
+    }
+}
+
 /* “澄岚工匠”, which a report says without marks, where another has “澄岚工人” between them: it is its own. */
 static void
-judge_own_words (UrProofItem *item, const Folded *quote, const GArray *reports)
+judge_own_words (UrProofItem *item, const UrProofFolded *quote, const GArray *reports)
 {
   for (guint i = 0; i < reports->len && item->verdict == UR_VERDICT_DIFFERS; i++)
     {
-      const Folded *in = &g_array_index (reports, Folded, i);
+      const UrProofFolded *in = &g_array_index (reports, UrProofFolded, i);
 
       for (guint k = 0; k + quote->n <= in->n && item->verdict == UR_VERDICT_DIFFERS; k++)
         if (count_changed (quote, in, k) == 0)
@@ -317,23 +233,24 @@ judge_own_words (UrProofItem *item, const Folded *quote, const GArray *reports)
 static void
 find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
 {
-  Folded quote = { 0 };
+  UrProofFolded quote = { 0 };
   guint limit, best = G_MAXUINT;
 
-  fold_text (&quote, text, len);
+  ur_proof_folded_read (&quote, text, len);
   /* the stop before the closing mark is often the draft's own */
   if (quote.n > 0 && (quote.chars[quote.n - 1] == 0x3002 || quote.chars[quote.n - 1] == 0xff0c))
     quote.n--;
   limit = MAX (1, quote.n / NEAR);
   item->verdict = UR_VERDICT_APART;
-  if (count_letters (&quote) < SHORTEST && count_letters (&quote) == quote.n && !is_plan (&quote))
+  if (ur_proof_folded_count_letters (&quote) < SHORTEST &&
+      ur_proof_folded_count_letters (&quote) == quote.n && !is_plan (&quote))
     {
       judge_term (item, &quote, reports);
       judge_own_words (item, &quote, reports);
     }
-  for (guint i = 0; i < reports->len && count_letters (&quote) >= SHORTEST && best > 0; i++)
+  for (guint i = 0; i < reports->len && ur_proof_folded_count_letters (&quote) >= SHORTEST && best > 0; i++)
     {
-      const Folded *in = &g_array_index (reports, Folded, i);
+      const UrProofFolded *in = &g_array_index (reports, UrProofFolded, i);
       guint start = 0, end = 0;
       guint distance = find_distance (&quote, in, MIN (limit, best - 1), &start, &end);
 
@@ -347,19 +264,21 @@ find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize le
       g_free (item->right);
       item->right = g_strndup (in->text + in->places[start], in->places[end] - in->places[start]);
     }
-  for (guint i = 0;
-       i < reports->len && count_letters (&quote) >= SHORTEST && item->verdict == UR_VERDICT_APART; i++)
+  for (guint i = 0; i < reports->len && ur_proof_folded_count_letters (&quote) >= SHORTEST &&
+                    item->verdict == UR_VERDICT_APART;
+       i++)
     {
-      judge_name (item, &quote, &g_array_index (reports, Folded, i));
-      judge_end (item, &quote, &g_array_index (reports, Folded, i));
-      judge_beginning (item, &quote, &g_array_index (reports, Folded, i));
+      judge_name (item, &quote, &g_array_index (reports, UrProofFolded, i));
+      judge_end (item, &quote, &g_array_index (reports, UrProofFolded, i));
+      judge_beginning (item, &quote, &g_array_index (reports, UrProofFolded, i));
+      judge_middle (item, &quote, &g_array_index (reports, UrProofFolded, i));
     }
-  folded_clear (&quote);
+  ur_proof_folded_clear (&quote);
 }
 
 struct _UrQuoteBook
 {
-  GArray *reports;   /* of #Folded */
+  GArray *reports;   /* of #UrProofFolded */
   GHashTable *found; /* (element-type utf8 UrProofItem): what was found of which words */
 };
 
@@ -374,7 +293,7 @@ ur_quote_book_new (const GPtrArray *reports)
 {
   UrQuoteBook *book = g_new0 (UrQuoteBook, 1);
 
-  book->reports = fold_reports (reports);
+  book->reports = ur_proof_folded_new_all (reports);
   book->found = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ur_proof_item_free);
   return book;
 }

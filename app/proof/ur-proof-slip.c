@@ -47,6 +47,40 @@ can_slip (const UrDraftFigure *figure, UrRelation relation, double score)
          (score >= NAMED_ENOUGH && (relation == UR_RELATION_UNIT || relation == UR_RELATION_POINTS));
 }
 
+/* Whether @name is told within the words of the figure, around byte @at of the passage. */
+static gboolean
+is_within (const UrDraftFigure *figure, gsize at, const char *name)
+{
+  gsize len = name != NULL ? strlen (name) : 0;
+
+  for (gsize from = figure->from; len > 0 && from <= at && from + len <= figure->to; from++)
+    if (from + len > at && memcmp (figure->text + from, name, len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_draft_figure_is_average:
+ * @indicator: what it would be
+ *
+ * Returns: whether its words ask for so much for each, elsewhere than in the name of @indicator or of what
+ * that is held against: 人均补助, 低于全省平均
+ */
+gboolean
+ur_draft_figure_is_average (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  for (gsize at = figure->from; at < figure->to;
+       at = (gsize) (g_utf8_next_char (figure->text + at) - figure->text))
+    {
+      gsize len = ur_proof_words_match (UR_PROOF_EACH, figure->text + at);
+
+      if (len > 0 && at + len <= figure->to && !is_within (figure, at, indicator->label) &&
+          !is_within (figure, at, indicator->short_label) && !is_within (figure, at, indicator->than))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Rounded, and said so: that much of the name is enough. */
 static double
 get_least (guint n, double few, double three, double more)
@@ -70,7 +104,7 @@ ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right)
          (right->aim == UR_AIM_TARGET ||
           !ur_proof_words_hold (UR_PROOF_AHEAD, text, figure->sentence, figure->end)) &&
          !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR) &&
-         !ur_draft_figure_holds (figure, UR_PROOF_EACH) && !ur_draft_figure_holds (figure, UR_PROOF_REST) &&
+         !ur_draft_figure_is_average (figure, right) && !ur_draft_figure_holds (figure, UR_PROOF_REST) &&
          !ur_draft_figure_holds (figure, UR_PROOF_OWN);
 }
 
@@ -260,9 +294,8 @@ is_no_slip_of (const UrJudge *judge,
          (ur_draft_figure_get_column_year (figure) != 0 && indicator->change != UR_CHANGE_NONE) ||
          (relation == UR_RELATION_MAGNITUDE && is_told_beside (judge, figure, indicator)) ||
          (relation == UR_RELATION_TYPO &&
-          (ur_draft_figure_holds (figure, UR_PROOF_EACH) || is_of_other_time (figure, best))) ||
-         (indicator->quantity == UR_QUANTITY_COMPLETION &&
-          ur_proof_words_end (UR_PROOF_PASSED, figure->text, figure->finding->number.number_start));
+          (ur_draft_figure_is_average (figure, indicator) || is_of_other_time (figure, best))) ||
+         (indicator->quantity == UR_QUANTITY_COMPLETION && ur_draft_figure_holds (figure, UR_PROOF_PASSED));
 }
 
 /**

@@ -98,6 +98,18 @@ belong_together (const UrDerivation *derivation, const UrReference *const *summa
   return in_passage || one_series;
 }
 
+/* 102个 of 60个 and others, and those 60个 again. */
+static gboolean
+counts_twice (const UrReference *const *summands, guint n, guint set)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      if ((set >> i & 1) != 0 && (set >> k & 1) != 0 && summands[i]->base != NULL &&
+          summands[i]->base == summands[k])
+        return TRUE;
+  return FALSE;
+}
+
 /* 32家 is nothing beside 2.59万家: without it the sum would be printed the same. */
 static gboolean
 all_tell (const UrDerivation *derivation, const UrReference *const *summands, guint n, guint set)
@@ -181,8 +193,8 @@ ur_derivation_try_sum (UrDerivation *derivation)
       guint count = (guint) __builtin_popcount (set);
       UrDecimal sum;
 
-      if (count < 2 || count > MAX_SUMMANDS || !all_tell (derivation, summands, n, set) ||
-          !add_up (summands, n, set, &sum))
+      if (count < 2 || count > MAX_SUMMANDS || counts_twice (summands, n, set) ||
+          !all_tell (derivation, summands, n, set) || !add_up (summands, n, set, &sum))
         continue;
       if (!ur_finding_rounds (derivation->figure->finding, &sum))
         {

@@ -352,9 +352,15 @@ is_apart_by (const UrDerivation *derivation)
   return ur_proof_words_end (UR_PROOF_APART_BY, own->text, own->finding->number.start);
 }
 
-/* The right number, as % for 个百分点 or the other way round. */
-static gboolean
-find_wrong_points (UrDerivation *derivation)
+/**
+ * ur_derivation_find_wrong_points:
+ *
+ * Looks whether the figure has the right number, as % for 个百分点 or the other way round.
+ *
+ * Returns: whether it has; then the item says so
+ */
+gboolean
+ur_derivation_find_wrong_points (UrDerivation *derivation)
 {
   UrNumberKind kind = derivation->figure->finding->number.kind;
   UrProofItem *item = derivation->figure->item;
@@ -421,7 +427,7 @@ is_after_unknown (const UrDerivation *derivation)
 gboolean
 ur_derivation_find_wrong (UrDerivation *derivation)
 {
-  if (find_wrong_points (derivation))
+  if (ur_derivation_find_wrong_points (derivation))
     return TRUE;
   if (is_after_unsure (derivation) ||
       (ur_derivation_is_percent (derivation) && is_after_unknown (derivation)))

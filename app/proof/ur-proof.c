@@ -325,16 +325,20 @@ compare_items (gconstpointer a, gconstpointer b)
   return x->offset < y->offset ? -1 : x->offset > y->offset;
 }
 
-/* A rank is no amount: it is held against those of the reports alone. */
+/* A rank is no amount, nor is 翻一番: they are held against what reports have of them. */
 static void
-add_rank (const UrJudge *judge, const UrFindings *findings, const UrFinding *finding, UrProofItem *item)
+judge_apart (const UrJudge *judge,
+             const UrFindings *findings,
+             const UrFinding *finding,
+             UrProofItem *item,
+             void (*judge_it) (const UrJudge *judge, UrDraftFigure *figure))
 {
   UrDraftFigure figure = { .finding = finding, .item = item };
 
   figure.text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
   figure.years = ur_proof_years_new (figure.text);
   ur_draft_figure_find_words (&figure, 0, G_MAXSIZE);
-  ur_judge_rank (judge, &figure);
+  judge_it (judge, &figure);
   g_array_unref (figure.years);
 }
 
@@ -388,9 +392,14 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, 
           !is_article (ur_findings_get (findings, i), item->printed))
         add_figure (&judge, findings, i, item, g_ptr_array_index (old, i), scratch);
       else if (ur_findings_get (findings, i)->number.kind == UR_NUMBER_RANK)
-        add_rank (&judge, findings, ur_findings_get (findings, i), item);
+        judge_apart (&judge, findings, ur_findings_get (findings, i), item, ur_judge_rank);
     }
   ur_judge_all (&judge);
+  for (guint i = 0; i < findings->list->len; i++)
+    if (ur_findings_get (findings, i)->number.kind == UR_NUMBER_DOUBLINGS &&
+        !is_example (manuscript, ur_findings_get (findings, i)))
+      judge_apart (&judge, findings, ur_findings_get (findings, i), g_ptr_array_index (proof->items, i),
+                   ur_judge_doublings);
   for (guint i = 0; i < judge.figures->len; i++)
     ur_judge_mend (&judge, g_ptr_array_index (judge.figures, i), manuscript);
   for (guint i = 0; i < questions->len; i++)

@@ -96,6 +96,7 @@ gboolean ur_derivation_find_wrong_part (UrDerivation *derivation);
 gboolean ur_derivation_judge_expected (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_each (UrDerivation *derivation);
 gboolean ur_derivation_is_equation (const UrDerivation *derivation);
+gboolean ur_derivation_find_wrong_points (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong (UrDerivation *derivation);
 gboolean ur_references_are_alike (const UrReference *a, const UrReference *b);
 gboolean ur_references_agree (const UrReference *a, const UrReference *b);

@@ -320,6 +320,8 @@ void ur_draft_figure_find_words (UrDraftFigure *figure, gsize before, gsize afte
 void ur_draft_figure_add_words (UrDraftFigure *figure, const UrReferences *references, gsize next);
 void ur_draft_figure_add_context (UrDraftFigure *figure, const UrReferences *references, const char *heading);
 void ur_judge_rank (const UrJudge *judge, UrDraftFigure *figure);
+void ur_judge_doublings (const UrJudge *judge, UrDraftFigure *own);
+gboolean ur_draft_figure_is_average (const UrDraftFigure *figure, const UrIndicator *indicator);
 GArray *ur_fit_scratch_new (void);
 void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
 const UrFit *ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index);
