@@ -4,7 +4,6 @@
  * one right result, and any other is wrong however far it is. */
 #include "ur-proof-derivation.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Characters between those two and the number that are none of the words that ask. */
@@ -12,8 +11,6 @@
 /* How well a name has to fit that stands beside two years. */
 #define LEAST_NAMED 0.2
 #define WELL_NAMED 0.55
-/* A tenth more or less is still said: 四成 of 38%. */
-#define TENTHS_APART 8
 
 static gboolean
 is_number_of_years (const UrIndicator *indicator)
@@ -141,6 +138,7 @@ work_out (const UrDerivation *derivation,
     {
     case UR_NUMBER_PERCENT:
     case UR_NUMBER_TENTHS:
+    case UR_NUMBER_FRACTION:
       if (now->indicator->quantity == UR_QUANTITY_PERCENT)
         return 0;
       if (grows || (ur_derivation_tells (derivation, UR_PROOF_MORE, from) &&
@@ -175,21 +173,6 @@ work_out (const UrDerivation *derivation,
     }
 }
 
-/* Cut off, or 四成 of 35%. */
-static gboolean
-is_about (const UrDerivation *derivation, const UrDecimal *exact)
-{
-  const UrNumber *number = &derivation->figure->finding->number;
-
-  if (number->kind == UR_NUMBER_TENTHS)
-    return ABS (ur_decimal_to_double (&number->value) - ur_decimal_to_double (exact)) < TENTHS_APART;
-  /* 5个 of 41个 less 35个: nothing was rounded */
-  if (number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' && number->bound == UR_BOUND_NONE &&
-      number->number.scale == 0 && ur_decimal_to_double (exact) == floor (ur_decimal_to_double (exact)))
-    return FALSE;
-  return ur_derivation_is_cut_off (derivation, exact);
-}
-
 /* Of one series, or called the same where the report has one in its text and in a table. */
 static gboolean
 are_one_thing (const UrReference *a, const UrReference *b)
@@ -199,44 +182,6 @@ are_one_thing (const UrReference *a, const UrReference *b)
                                                   a->indicator->change == b->indicator->change &&
                                                   a->indicator->period->year != b->indicator->period->year &&
                                                   strcmp (a->indicator->label, b->indicator->label) == 0));
-}
-
-/**
- * ur_derivation_judge_results:
- * @a: the figure that is held against another
- * @sign: what is done with both
- * @b: the other
- * @results: (array length=n): what may come of it, the first the likeliest
- *
- * Judges a figure that is surely meant to be one of the results.
- *
- * Returns: whether it is judged
- */
-gboolean
-ur_derivation_judge_results (UrDerivation *derivation,
-                             const UrReference *a,
-                             const char *sign,
-                             const UrReference *b,
-                             const UrDecimal *results,
-                             guint n)
-{
-  gboolean about = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (ur_finding_rounds (derivation->figure->finding, &results[i]))
-        {
-          ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, sign, b), a, &results[i]);
-          return TRUE;
-        }
-      about |= is_about (derivation, &results[i]) ||
-               ur_finding_is_on_its_side (derivation->figure->finding, &results[i]);
-    }
-  if (n == 0 || about || (derivation->figure->chosen != NULL && !derivation->may_overrule) ||
-      a->indicator->bound != UR_BOUND_NONE || b->indicator->bound != UR_BOUND_NONE)
-    return FALSE;
-  ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, a, sign, b), a, &results[0]);
-  return TRUE;
 }
 
 /* 2024年73座，比上年多13座, where it is 13 less. */
@@ -375,7 +320,7 @@ judge_times (UrDerivation *derivation, const UrReference *times, gsize from)
   g_autofree char *told = ur_indicator_dup_figure (times->indicator);
   if (ur_finding_rounds (derivation->figure->finding, &right))
     ur_derivation_take (derivation, g_strconcat (told, "−1", NULL), times, &right);
-  else if (!is_about (derivation, &right) &&
+  else if (!ur_derivation_is_about (derivation, &right) &&
            (ur_decimal_compare (&number->value, &whole) == 0 || ur_derivation_is_near (derivation, &right)))
     ur_derivation_take_wrong (derivation, g_strconcat (told, "−1", NULL), times, &right);
   else
@@ -421,6 +366,71 @@ judge_span (UrDerivation *derivation, const UrReference *now, guint years, gsize
   return then != NULL && then != now && judge (derivation, now, then, from);
 }
 
+/* 会员61.3万人，其中女会员25.2万人，男会员36.1万人，占58.9%: a share of what was worked out right before. */
+static gboolean
+is_after_part (const UrDraftFigure *own, const UrJudge *judge)
+{
+  const UrDraftFigure *before = g_ptr_array_index (judge->figures, own->index - 1);
+
+  return before->results != NULL && before->sentence == own->sentence &&
+         before->finding->number.kind == UR_NUMBER_PLAIN &&
+         !ur_proof_words_end (UR_PROOF_CHANGED, before->text, before->finding->number.start);
+}
+
+/* 从56.3万人涨到61.3万人，平均每年净增2.5万人: so much of the whole change for each year. */
+static gboolean
+judge_yearly (UrDerivation *derivation, const UrReference *now, guint first)
+{
+  const UrDraftFigure *own = derivation->figure;
+  guint second;
+  const UrReference *then = ur_derivation_find_before (derivation, first, &second);
+  UrDecimal apart, years, each;
+
+  if (then == NULL || first + 1 != own->index || !are_one_thing (now, then) ||
+      !is_number_of_years (now->indicator) || !is_number_of_years (then->indicator) ||
+      now->indicator->period->year < then->indicator->period->year + 2 ||
+      own->finding->number.kind != UR_NUMBER_PLAIN || !ur_derivation_has_unit_of (derivation, now) ||
+      !(ur_derivation_tells (derivation, UR_PROOF_YEARLY, own->from)) ||
+      !ur_proof_words_end (UR_PROOF_CHANGED, own->text, own->finding->number.start) ||
+      !ur_decimal_subtract (&now->indicator->value, &then->indicator->value, &apart))
+    return FALSE;
+  apart.mantissa = ABS (apart.mantissa);
+  years = (UrDecimal){ now->indicator->period->year - then->indicator->period->year, 0 };
+  return ur_decimal_divide (&apart, &years, UR_QUOTIENT_PLACES, &each) &&
+         ur_derivation_judge_results (derivation, now, "−", then, &each, 1);
+}
+
+/* Against what was told before it, or else what is known of a year before. */
+static gboolean
+judge_against (UrDerivation *derivation, const UrReference *last, guint first, gsize from)
+{
+  const UrDraftFigure *own = derivation->figure;
+  guint second, years = find_span (own, from), since;
+  const UrReference *other, *base;
+  gsize told =
+      ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))->finding->number.end;
+
+  other = ur_derivation_find_before (derivation, first, &second);
+  if (other != NULL && other != last && is_next (derivation, first) && are_one_thing (last, other) &&
+      get_base_year (own, from) == 0)
+    return judge_subject (derivation, last, second, from) ||
+           (years > 1 && is_number_of_years (last->indicator) ? judge_span (derivation, last, years, from)
+                                                              : judge_two (derivation, last, other, from));
+  if (other != NULL && !is_after_part (own, derivation->judge) &&
+      ur_derivation_are_part_and_whole (derivation, last, first, other, second) &&
+      ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
+    return judge (derivation, last, other, from);
+  /* 95.2%，两年提高3.1个百分点 */
+  if (years > 1 && get_base_year (own, from) == 0 && is_number_of_years (last->indicator))
+    return judge_span (derivation, last, years, from);
+  /* 较2021年增加159座，增长84.6%: since that year as well, or since the one before */
+  since = get_base_year (own, told);
+  if (get_base_year (own, from) == 0 && since != 0 && since + 1 != last->indicator->period->year)
+    return FALSE;
+  base = find_base (derivation, last, from);
+  return base != NULL && base != last && judge (derivation, last, base, from);
+}
+
 /**
  * ur_derivation_judge_asked:
  *
@@ -432,8 +442,8 @@ gboolean
 ur_derivation_judge_asked (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
-  guint first, second, years, since;
-  const UrReference *last = ur_derivation_find_before (derivation, own->index, &first), *other, *base;
+  guint first, second;
+  const UrReference *last = ur_derivation_find_before (derivation, own->index, &first), *other;
   gsize from, told;
 
   if (last == NULL && own->index > own->passage_first &&
@@ -447,6 +457,8 @@ ur_derivation_judge_asked (UrDerivation *derivation)
   if (last != NULL && last->indicator->quantity == UR_QUANTITY_POINTS && first + 1 == own->index &&
       (other = ur_derivation_find_before (derivation, first, &second)) != NULL &&
       ur_derivation_judge_level_before (derivation, other))
+    return TRUE;
+  if (last != NULL && judge_yearly (derivation, last, first))
     return TRUE;
   if (ur_draft_figure_holds (own, UR_PROOF_EACH) || ur_draft_figure_holds (own, UR_PROOF_SUM))
     return FALSE;
@@ -464,20 +476,5 @@ ur_derivation_judge_asked (UrDerivation *derivation)
     return FALSE;
   if (last->indicator->quantity == UR_QUANTITY_TIMES && first + 1 == own->index)
     return judge_times (derivation, last, from);
-  other = ur_derivation_find_before (derivation, first, &second);
-  if (other != NULL && other != last && is_next (derivation, first) && are_one_thing (last, other) &&
-      get_base_year (own, from) == 0)
-    return judge_subject (derivation, last, second, from) ||
-           ((years = find_span (own, from)) > 1 && is_number_of_years (last->indicator)
-                ? judge_span (derivation, last, years, from)
-                : judge_two (derivation, last, other, from));
-  if (other != NULL && ur_derivation_are_part_and_whole (derivation, last, first, other, second) &&
-      ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
-    return judge (derivation, last, other, from);
-  /* 较2021年增加159座，增长84.6%: since that year as well, or since the one before */
-  since = get_base_year (own, told);
-  if (get_base_year (own, from) == 0 && since != 0 && since + 1 != last->indicator->period->year)
-    return FALSE;
-  base = find_base (derivation, last, from);
-  return base != NULL && base != last && judge (derivation, last, base, from);
+  return judge_against (derivation, last, first, from);
 }

@@ -137,7 +137,8 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
       (kind == UR_NUMBER_POINTS || (kind == UR_NUMBER_PERCENT && derivation->points_for_percent));
 
   if (!is_of_one_plan (derivation, a, b) || is_before_planned (derivation, a, b) ||
-      !(shares || ((ur_references_are_alike (a, b) || strcmp (a->indicator->unit, b->indicator->unit) == 0) &&
+      !(shares || (kind != UR_NUMBER_POINTS &&
+                   (ur_references_are_alike (a, b) || strcmp (a->indicator->unit, b->indicator->unit) == 0) &&
                    ur_derivation_has_unit_of (derivation, a))) ||
       !ur_decimal_subtract (&a->indicator->value, &b->indicator->value, &apart) || apart.mantissa <= 0 ||
       !(ur_finding_rounds (derivation->figure->finding, &apart) ||
@@ -191,7 +192,8 @@ may_be_meant (const UrDerivation *derivation, guint i, guint k)
   if (derivation->only_told)
     return (ur_draft_figure_holds (derivation->figure, UR_PROOF_GOAL)
                 ? ur_derivation_is_told_in_passage (derivation, derivation->operands[i]) &&
-                      ur_derivation_is_told_in_passage (derivation, derivation->operands[k])
+                      (ur_derivation_is_told_in_passage (derivation, derivation->operands[k]) ||
+                       (b->quantity == UR_QUANTITY_COMPLETION && g_str_has_prefix (b->label, a->label)))
                 : ur_derivation_is_in_sentence (derivation, derivation->operands[i]) &&
                       ur_derivation_is_in_sentence (derivation, derivation->operands[k]));
   if (derivation->is_told[i] || derivation->is_told[k])

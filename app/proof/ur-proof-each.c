@@ -29,7 +29,8 @@ is_for_each (const UrDraftFigure *own, const char *unit)
   gboolean average = g_strstr_len (from, end - from, "平均") != NULL;
 
   for (const char *p = from; p < end && unit != NULL && *unit != '\0'; p = g_utf8_next_char (p))
-    if ((g_str_has_prefix (p, "每") && is_unit (p + strlen ("每"), end, FALSE, unit)) ||
+    if (((g_str_has_prefix (p, "每") || g_str_has_prefix (p, "单")) &&
+         is_unit (p + strlen ("每"), end, FALSE, unit)) ||
         (average && g_str_has_prefix (p, "一") && is_unit (p + strlen ("一"), end, FALSE, unit)) ||
         (g_str_has_prefix (p, "均") && p > from && !g_str_has_prefix (g_utf8_prev_char (p), "平") &&
          is_unit (p, end, TRUE, unit)))

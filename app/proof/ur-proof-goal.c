@@ -2,6 +2,9 @@
 /* 新建6218家，超目标718家: what was reached is held against what was to be. */
 #include "ur-proof-derivation.h"
 
+/* Characters between what was to be reached and by how much that is passed. */
+#define MOST_OTHERS 3
+
 /* What was to be reached by then, if one number was named. */
 static const UrReference *
 find_goal (const UrDerivation *derivation, const UrReference *reached)
@@ -19,6 +22,29 @@ find_goal (const UrDerivation *derivation, const UrReference *reached)
         return other;
     }
   return NULL;
+}
+
+/* 251家，超出240家的目标11家: what was to be reached is told between. */
+static gboolean
+judge_over (UrDerivation *derivation, const UrReference *goal, gsize from)
+{
+  const UrDraftFigure *own = derivation->figure;
+  guint first, second;
+  const UrReference *reached = NULL;
+  UrDecimal more;
+
+  if (goal->indicator->aim != UR_AIM_TARGET || own->finding->number.kind != UR_NUMBER_PLAIN ||
+      ur_proof_words_match (UR_PROOF_PLANNED_AFTER, own->text + from) == 0 ||
+      ur_derivation_find_before (derivation, own->index, &first) != goal || first + 1 != own->index ||
+      !ur_proof_words_hold (UR_PROOF_PASSED, own->text, own->sentence, from) ||
+      ur_derivation_count_others (derivation, from) > MOST_OTHERS)
+    return FALSE;
+  reached = ur_derivation_find_before (derivation, first, &second);
+  return reached != NULL && reached->indicator->aim == UR_AIM_RESULT && second + 1 == first &&
+         ur_references_are_one_series (reached, goal) && ur_references_are_alike (reached, goal) &&
+         ur_derivation_has_unit_of (derivation, reached) &&
+         ur_decimal_subtract (&reached->indicator->value, &goal->indicator->value, &more) &&
+         more.mantissa > 0 && ur_derivation_judge_results (derivation, reached, "−", goal, &more, 1);
 }
 
 /* The completion of a plan that the report tells of the same thing. */
@@ -77,6 +103,8 @@ ur_derivation_judge_goal (UrDerivation *derivation, const UrReference *reached, 
   const UrReference *goal;
   UrDecimal result, share;
 
+  if (judge_over (derivation, reached, from))
+    return TRUE;
   if (!(ur_derivation_tells (derivation, UR_PROOF_GOAL, from) ||
         (ur_derivation_tells (derivation, UR_PROOF_PASSED, from) && ur_derivation_is_percent (derivation))) ||
       reached->indicator->aim != UR_AIM_RESULT ||

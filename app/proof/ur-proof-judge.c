@@ -61,14 +61,17 @@ compare_bounds (UrBound draft, UrBound report)
   return get_side (draft) == get_side (report) ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_BOUND;
 }
 
-/* 从54.1万人起步 is where a way began. */
+/* 从54.1万人起步 is where a way began, and 超出5500家的目标 is said of what came of it. */
 static UrBound
-get_bound (const UrDraftFigure *figure)
+get_bound (const UrDraftFigure *figure, const UrIndicator *right)
 {
   const UrNumber *number = &figure->finding->number;
 
   if (number->bound == UR_BOUND_AT_LEAST && g_str_has_prefix (figure->text + number->bound_start, "起") &&
       ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->from, number->start))
+    return UR_BOUND_NONE;
+  if (number->bound == UR_BOUND_ABOVE && right->bound == UR_BOUND_NONE && right->aim == UR_AIM_TARGET &&
+      ur_proof_words_match (UR_PROOF_PLANNED_AFTER, figure->text + number->end) > 0)
     return UR_BOUND_NONE;
   return number->bound;
 }
@@ -149,7 +152,7 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
       figure->item->elsewhere = same->indicator;
       return;
     }
-  difference = compare_bounds (get_bound (figure), same->indicator->bound);
+  difference = compare_bounds (get_bound (figure, same->indicator), same->indicator->bound);
   if (is_other_way (figure->finding, same->indicator) || is_without_sign (figure, same->indicator))
     ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
   else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
@@ -403,14 +406,6 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
     ur_draft_figure_forget (figure);
 }
 
-static double
-get_own_score (const UrDraftFigure *figure, const UrReference *reference)
-{
-  const UrFit *fit = ur_draft_figure_get_fit (figure, reference->index);
-
-  return fit != NULL ? fit->score : 0;
-}
-
 /* 三年依次为56.3万人、58.6万人、61.3万人: each is of a year of its own. */
 static gboolean
 is_in_list_of_years (const UrDraftFigure *figure)
@@ -454,49 +449,4 @@ ur_judge_series (UrJudge *judge)
       g_free (old->item->right);
       old->item->right = ur_indicator_dup_figure (old->item->indicator);
     }
-}
-
-/* @twice has the number that another figure of its passage has by right. */
-static void
-judge_twice (const UrJudge *judge, UrDraftFigure *twice)
-{
-  const UrFit *named = ur_draft_figure_find_named (twice);
-  const UrReference *right;
-
-  if (named == NULL || named->score < FITS || named->score <= get_own_score (twice, twice->chosen) ||
-      named->relation == UR_RELATION_SAME)
-    return;
-  right = ur_references_get (judge->references, named->index);
-  if (!ur_proof_units_agree (twice->finding->unit, right->indicator->unit))
-    return;
-  g_clear_pointer (&twice->item->right, g_free);
-  twice->item->elsewhere = twice->chosen->indicator;
-  ur_draft_figure_settle (twice, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
-}
-
-static UrDraftFigure *
-get_figure (const UrJudge *judge, guint i)
-{
-  return g_ptr_array_index (judge->figures, i);
-}
-
-/**
- * ur_judge_repeats:
- * @judge: what the draft is judged with
- *
- * Looks again at numbers that a passage has twice: it was copied from one place to the other where the words
- * beside it are another figure's.
- */
-void
-ur_judge_repeats (UrJudge *judge)
-{
-  for (guint i = 0; i < judge->figures->len; i++)
-    for (guint k = get_figure (judge, i)->passage_first; k < get_figure (judge, i)->passage_last; k++)
-      {
-        UrDraftFigure *a = get_figure (judge, i);
-        const UrDraftFigure *b = g_ptr_array_index (judge->figures, k);
-
-        if (i != k && a->chosen != NULL && a->chosen == b->chosen && a->item->verdict == UR_VERDICT_MATCH)
-          judge_twice (judge, a);
-      }
 }

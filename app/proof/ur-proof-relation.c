@@ -243,6 +243,18 @@ is_within (const UrDecimal *value, const UrDecimal *exact, int place, gboolean a
          apart.mantissa > 0 && ur_decimal_compare (&apart, &unit) < 0;
 }
 
+/* 近两成 of 19%, and not of 11%. */
+static gboolean
+is_upper_half (const UrDecimal *value, const UrDecimal *exact, int place)
+{
+  UrDecimal unit = get_power (place), apart;
+
+  if (!ur_decimal_subtract (value, exact, &apart))
+    return FALSE;
+  apart.mantissa *= 2;
+  return ur_decimal_compare (&apart, &unit) <= 0;
+}
+
 /**
  * ur_finding_rounds:
  * @finding: a figure of the draft
@@ -266,7 +278,8 @@ ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact)
       finding->number.bound == UR_BOUND_AT_LEAST)
     return is_within (&value, &whole, place, TRUE);
   if (finding->number.bound == UR_BOUND_JUST_BELOW)
-    return is_within (&value, &whole, place, FALSE);
+    return is_within (&value, &whole, place, FALSE) &&
+           (finding->number.kind != UR_NUMBER_TENTHS || is_upper_half (&value, &whole, place));
   if (finding->number.bound == UR_BOUND_AT_MOST)
     return FALSE;
   ur_decimal_round (&rounded, place);

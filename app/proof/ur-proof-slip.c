@@ -59,15 +59,10 @@ is_within (const UrDraftFigure *figure, gsize at, const char *name)
   return FALSE;
 }
 
-/**
- * ur_draft_figure_is_average:
- * @indicator: what it would be
- *
- * Returns: whether its words ask for so much for each, elsewhere than in the name of @indicator or of what
- * that is held against: 人均补助, 低于全省平均
- */
-gboolean
-ur_draft_figure_is_average (const UrDraftFigure *figure, const UrIndicator *indicator)
+/* Whether its words ask for so much for each, elsewhere than in the name of @indicator or of what that is
+ * held against: 人均补助, 低于全省平均. */
+static gboolean
+is_average (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
   for (gsize at = figure->from; at < figure->to;
        at = (gsize) (g_utf8_next_char (figure->text + at) - figure->text))
@@ -103,9 +98,8 @@ ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right)
          !ur_proof_words_hold (UR_PROOF_BEFORE, text, figure->from, figure->finding->number.end) &&
          (right->aim == UR_AIM_TARGET ||
           !ur_proof_words_hold (UR_PROOF_AHEAD, text, figure->sentence, figure->end)) &&
-         !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR) &&
-         !ur_draft_figure_is_average (figure, right) && !ur_draft_figure_holds (figure, UR_PROOF_REST) &&
-         !ur_draft_figure_holds (figure, UR_PROOF_OWN);
+         !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR) && !is_average (figure, right) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_REST) && !ur_draft_figure_holds (figure, UR_PROOF_OWN);
 }
 
 /* The year that is told is not the report's. */
@@ -294,7 +288,7 @@ is_no_slip_of (const UrJudge *judge,
          (ur_draft_figure_get_column_year (figure) != 0 && indicator->change != UR_CHANGE_NONE) ||
          (relation == UR_RELATION_MAGNITUDE && is_told_beside (judge, figure, indicator)) ||
          (relation == UR_RELATION_TYPO &&
-          (ur_draft_figure_is_average (figure, indicator) || is_of_other_time (figure, best))) ||
+          (is_average (figure, indicator) || is_of_other_time (figure, best))) ||
          (indicator->quantity == UR_QUANTITY_COMPLETION && ur_draft_figure_holds (figure, UR_PROOF_PASSED));
 }
 

@@ -9,6 +9,8 @@
 #define NEAR_BY 3
 /* Characters of a name's ending that tell whose it is. */
 #define SHORTEST_ENDING 3
+/* How well a name has to fit, 0 to 1. */
+#define FITS 0.45
 
 /* What is left of two names without what both begin with and both end with; %FALSE where it is hardly a word.
  */
@@ -151,5 +153,58 @@ ur_judge_swapped (UrJudge *judge)
 
         if (a->text == b->text)
           judge_two (a, b);
+      }
+}
+
+static double
+get_own_score (const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrFit *fit = ur_draft_figure_get_fit (figure, reference->index);
+
+  return fit != NULL ? fit->score : 0;
+}
+
+/* @twice has the number that another figure of its passage has by right. */
+static void
+judge_twice (const UrJudge *judge, UrDraftFigure *twice)
+{
+  const UrFit *named = ur_draft_figure_find_named (twice);
+  const UrReference *right;
+
+  if (named == NULL || named->score < FITS || named->score <= get_own_score (twice, twice->chosen) ||
+      named->relation == UR_RELATION_SAME)
+    return;
+  right = ur_references_get (judge->references, named->index);
+  if (!ur_proof_units_agree (twice->finding->unit, right->indicator->unit))
+    return;
+  g_clear_pointer (&twice->item->right, g_free);
+  twice->item->elsewhere = twice->chosen->indicator;
+  ur_draft_figure_settle (twice, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
+}
+
+static UrDraftFigure *
+get_figure (const UrJudge *judge, guint i)
+{
+  return g_ptr_array_index (judge->figures, i);
+}
+
+/**
+ * ur_judge_repeats:
+ * @judge: what the draft is judged with
+ *
+ * Looks again at numbers that a passage has twice: it was copied from one place to the other where the words
+ * beside it are another figure's.
+ */
+void
+ur_judge_repeats (UrJudge *judge)
+{
+  for (guint i = 0; i < judge->figures->len; i++)
+    for (guint k = get_figure (judge, i)->passage_first; k < get_figure (judge, i)->passage_last; k++)
+      {
+        UrDraftFigure *a = get_figure (judge, i);
+        const UrDraftFigure *b = g_ptr_array_index (judge->figures, k);
+
+        if (i != k && a->chosen != NULL && a->chosen == b->chosen && a->item->verdict == UR_VERDICT_MATCH)
+          judge_twice (judge, a);
       }
 }

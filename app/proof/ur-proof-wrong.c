@@ -11,6 +11,8 @@
 /* Of a number below it, one in the last digit is much: 8% of 6.95% is not cut off. */
 #define SHORT_NUMBER 100
 #define MORE_PLACES 3
+/* What is told to be just below a number is this part of it at least. */
+#define JUST_BELOW 0.8
 /* From here on a number is told in 万. */
 #define PLAIN_LIMIT 1e6
 #define NAMED_SURELY 0.45
@@ -78,6 +80,9 @@ ur_finding_is_on_its_side (const UrFinding *finding, const UrDecimal *exact)
     case UR_BOUND_SLIGHTLY_ABOVE:
       return side <= 0;
     case UR_BOUND_JUST_BELOW:
+      /* 近四成 of 29% is not near */
+      return side >= 0 &&
+             ur_decimal_to_double (exact) >= JUST_BELOW * ur_decimal_to_double (&finding->number.value);
     case UR_BOUND_AT_MOST:
       return side >= 0;
     case UR_BOUND_NONE:

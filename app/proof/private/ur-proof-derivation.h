@@ -68,6 +68,7 @@ gboolean ur_derivation_are_part_and_whole (const UrDerivation *derivation,
                                            const UrReference *whole,
                                            guint second);
 const UrReference *ur_derivation_find_before (const UrDerivation *derivation, guint at, guint *where);
+gboolean ur_derivation_is_about (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_derivation_judge_results (UrDerivation *derivation,
                                       const UrReference *a,
                                       const char *sign,

@@ -69,6 +69,7 @@ typedef enum
   UR_PROOF_AND,           /* between two years that are told together */
   UR_PROOF_FEDERATION,    /* what a federation is called after its place */
   UR_PROOF_SHARE_HEAD,    /* at the end of the head of a column that tells shares */
+  UR_PROOF_YEARLY,        /* so much for each year */
   UR_PROOF_OF_YEAR,       /* between a year and the number that is of it */
   UR_PROOF_LEVEL,         /* what kind of place one is, at the end of its name */
   UR_PROOF_N_WORDS
@@ -321,7 +322,6 @@ void ur_draft_figure_add_words (UrDraftFigure *figure, const UrReferences *refer
 void ur_draft_figure_add_context (UrDraftFigure *figure, const UrReferences *references, const char *heading);
 void ur_judge_rank (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_doublings (const UrJudge *judge, UrDraftFigure *own);
-gboolean ur_draft_figure_is_average (const UrDraftFigure *figure, const UrIndicator *indicator);
 GArray *ur_fit_scratch_new (void);
 void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
 const UrFit *ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index);
