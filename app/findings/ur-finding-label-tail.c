@@ -145,6 +145,8 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
     name -= ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, name - start);
   if (end <= start)
     return NULL;
+  if (g_str_has_prefix (text + start, "被"))
+    return g_strndup (text + start, end - start); /* 98条被采纳: what was done to them */
   if (thing == end || thing == start || g_utf8_strlen (text + thing, (gssize) (end - thing)) > LONGEST_DEED)
     return g_strndup (text + start, (thing == start ? end : thing) - start);
   return g_strdup_printf ("%.*s的%.*s", (int) (end - thing), text + thing, (int) (name - start),
