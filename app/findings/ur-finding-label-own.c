@@ -121,6 +121,17 @@ leave_pronoun (UrFindingWords *words)
     words->end = words->start;
 }
 
+/* 我省共有5个单位获奖: whose they are alone is no name; 我县新增驿站 stays, it is not the whole city's. */
+static void
+leave_ours (UrFindingWords *words)
+{
+  gsize len = words->end - words->start;
+
+  if (words->around.tail > words->finding->number.end &&
+      ur_words_is (UR_WORDS_OURS, words->around.text + words->start, len))
+    words->start = words->end;
+}
+
 /**
  * ur_finding_label_take_own:
  *
@@ -133,6 +144,7 @@ ur_finding_label_take_own (UrFindingWords *words)
     return;
   begin_in_bracket (words);
   leave_numeral (words);
+  leave_ours (words);
   leave_owner (words);
   leave_receiver (words);
   leave_pronoun (words);

@@ -148,6 +148,7 @@ static const char *const names[UR_N_WORDS] = {
   "institutions",
   "organizations",
   "event-units",
+  "ours",
   "kept",
   "outcomes",
   "toward",
