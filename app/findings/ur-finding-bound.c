@@ -5,9 +5,13 @@
 #include <string.h>
 
 #include "ur-import-words.h"
+#include "ur-phrase.h"
 
 /* So far before a share is the word that bounds it, in bytes. */
 #define LONGEST_FAR 45
+
+/* 名额 of 一百个名额左右 is no longer, in bytes. */
+#define LONGEST_THING 12
 
 /* 约 of 履约率 and 近 of 附近 bound nothing. */
 static gboolean
@@ -134,6 +138,26 @@ is_start (const UrFindingWords *words)
                        number->start - words->around.sentence_start) > 0;
 }
 
+/* 一百个名额左右: what is counted is between the figure and the word, and the clause ends. */
+static void
+take_after_thing (UrFindingWords *words)
+{
+  const UrNumber *number = &words->finding->number;
+  const char *text = words->around.text;
+  gsize stop = ur_phrase_find_stop (text, number->end, UR_STOPS_CLAUSE "、,;）)");
+  gsize len = ur_words_end (UR_WORDS_AFTER_THING, text + number->end, stop - number->end);
+  gsize thing = stop - number->end - len;
+
+  if (len == 0 || number->kind != UR_NUMBER_PLAIN || number->unit_end != number->end || thing == 0 ||
+      thing > LONGEST_THING || ur_words_begin (UR_WORDS_AFTER_THING, text + number->end, len) > 0)
+    return;
+  for (const char *p = text + number->end; p < text + number->end + thing; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) < 0x4E00 || g_utf8_get_char (p) > 0x9FFF ||
+        g_utf8_strchr ("的和与及占为在到", -1, g_utf8_get_char (p)) != NULL)
+      return;
+  take (words, UR_BOUND_ABOUT, stop - len, stop);
+}
+
 /**
  * ur_finding_label_take_bound:
  *
@@ -147,6 +171,8 @@ ur_finding_label_take_bound (UrFindingWords *words)
   else if (words->finding->number.bound == UR_BOUND_NONE && !words->finding->number.is_range)
     {
       take_far (words);
+      if (words->finding->number.bound == UR_BOUND_NONE)
+        take_after_thing (words);
       if (words->finding->number.bound == UR_BOUND_NONE)
         take_of_clause (words);
     }

@@ -187,5 +187,5 @@ ur_label_dup_with_deed (const char *subject, const char *deed)
 
   if (g_str_has_suffix (thing, "率") || g_str_has_prefix (deed, thing))
     return NULL;
-  return g_strdup_printf ("%.*s%s", (int) (word < len ? len - word : len), thing, deed);
+  return g_strdup_printf ("%.*s%s", (int) (len - word), thing, deed);
 }

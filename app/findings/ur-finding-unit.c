@@ -4,8 +4,13 @@
 
 #include <string.h>
 
+#include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
+#include "ur-told-unit.h"
+
+/* 培训支出：120 is no longer, in characters. */
+#define LONGEST_ITEM 40
 
 static UrQuantity
 get_amount_quantity (const char *unit)
@@ -139,6 +144,20 @@ take_unit_of_whole (const UrFindingWords *words, const UrFinding *before)
   return TRUE;
 }
 
+/* 会员（万人）12.5 counts 会员. */
+static void
+strip_told (char *label)
+{
+  gsize len = strlen (label);
+  char *open = NULL;
+  UrToldUnit told;
+
+  if (!ur_told_unit_read_lead (label, len, &told) || told.start == 0)
+    return;
+  open = g_utf8_prev_char (label + told.start);
+  *open = '\0';
+}
+
 /**
  * ur_finding_label_take_unit:
  * @before: (nullable): the figure before it
@@ -150,10 +169,12 @@ void
 ur_finding_label_take_unit (const UrFindingWords *words, const UrFinding *before)
 {
   UrFinding *finding = words->finding;
-  gsize counted = strlen (finding->label) - (g_str_has_suffix (finding->label, "数") ? strlen ("数") : 0);
-  gsize len = ur_words_end (UR_WORDS_UNITS_NAMED, finding->label, counted);
+  gsize counted, len;
   char *people;
 
+  strip_told (finding->label);
+  counted = strlen (finding->label) - (g_str_has_suffix (finding->label, "数") ? strlen ("数") : 0);
+  len = ur_words_end (UR_WORDS_UNITS_NAMED, finding->label, counted);
   if (*finding->unit != '\0' || finding->number.kind != UR_NUMBER_PLAIN)
     return;
   if (len > 0 && finding->label[counted] != '\0')
@@ -168,4 +189,109 @@ ur_finding_label_take_unit (const UrFindingWords *words, const UrFinding *before
     set_unit (finding, "人", people);
   else if (!take_unit_of_sum (words, before) && !take_unit_of_whole (words, before))
     finding->confidence = MAX (finding->confidence, UR_LIKELY);
+}
+
+/* A clause or line ends after the number, and no other word begins before it: no number of a document. */
+static gboolean
+stands_alone (const char *text, const UrNumber *number)
+{
+  gunichar before = number->start > 0 ? g_utf8_get_char (g_utf8_prev_char (text + number->start)) : 0x3002;
+  gunichar after = g_utf8_get_char (text + number->end);
+
+  return g_utf8_strchr ("第号〔[-－—/", -1, before) == NULL && !g_ascii_isalnum ((int) MIN (before, 0x7F)) &&
+         (after == 0 || g_utf8_strchr ("，。；、！,;和与及比较同 ", -1, after) != NULL);
+}
+
+/* 培训支出：120 below 主要支出（单位：万元）, one line after the other. */
+static gboolean
+is_item (const char *text, const UrNumber *number)
+{
+  const char *rest = text + number->end;
+
+  while (*rest != '\0' && g_utf8_strchr ("；。，,;", -1, g_utf8_get_char (rest)) != NULL)
+    rest = g_utf8_next_char (rest);
+  return *rest == '\0' && g_utf8_strlen (text, -1) <= LONGEST_ITEM;
+}
+
+static void
+multiply (UrNumber *number, const char *magnitude)
+{
+  number->magnitude = magnitude;
+  ur_decimal_apply_magnitude (&number->value, magnitude);
+  ur_decimal_apply_magnitude (&number->value_to, magnitude);
+}
+
+/* Takes the unit, with its magnitude, from words that begin at @words. */
+static void
+take_told (UrFinding *finding, const char *words, const UrToldUnit *told)
+{
+  g_autofree char *token =
+      g_strdup_printf ("1%.*s", (int) (told->unit_end - told->unit_start), words + told->unit_start);
+  UrNumber unit;
+
+  if (!ur_number_read (token, -1, 0, &unit))
+    return;
+  finding->reason = UR_REASON_NONE;
+  finding->confidence = MAX (finding->confidence, UR_LIKELY);
+  finding->number.kind = unit.kind;
+  multiply (&finding->number, unit.magnitude);
+  g_free (finding->unit);
+  finding->unit = g_strdup (unit.kind == UR_NUMBER_PERCENT ? "%" : token + unit.unit_start);
+  g_free (finding->unit_from);
+  finding->unit_from = g_strndup (words + told->start, told->end - told->start);
+}
+
+/**
+ * ur_findings_take_told_unit:
+ * @finding: the last that was found
+ *
+ * Gives a number without unit and magnitude those that brackets before it tell, 支出（万元）：培训120, or a
+ * line above it.
+ */
+void
+ur_findings_take_told_unit (const UrFindings *findings, UrFinding *finding)
+{
+  const UrManuscript *manuscript = findings->manuscript;
+  const char *text = ur_manuscript_get_passage (manuscript, finding->passage)->traced->text->str;
+  const UrNumber *number = &finding->number;
+  UrToldUnit told;
+
+  if (number->kind != UR_NUMBER_PLAIN || *finding->unit != '\0' || *number->magnitude != '\0' ||
+      (finding->reason != UR_REASON_NONE && finding->reason != UR_REASON_NAME) ||
+      !stands_alone (text, number))
+    return;
+  if (ur_told_unit_find (text, number->start, &told))
+    {
+      if (told.is_several)
+        finding->confidence = UR_UNSURE;
+      else
+        take_told (finding, text, &told);
+      return;
+    }
+  if (findings->told_unit == G_MAXUINT || !is_item (text, number))
+    return;
+  text = ur_manuscript_get_passage (manuscript, findings->told_unit)->traced->text->str;
+  if (ur_told_unit_read_lead (text, strlen (text), &told) && !told.is_several)
+    take_told (finding, text, &told);
+}
+
+/**
+ * ur_findings_look_for_unit:
+ * @passage: a passage that is read next
+ *
+ * Notes whether it tells the unit of the lines below it, or no longer goes on with such lines.
+ */
+void
+ur_findings_look_for_unit (UrFindings *findings, guint passage)
+{
+  const UrPassage *read = ur_manuscript_get_passage (findings->manuscript, passage);
+  const GString *text = read->traced->text;
+  UrToldUnit told;
+
+  if (text->len == 0)
+    return;
+  if (ur_told_unit_read_lead (text->str, text->len, &told))
+    findings->told_unit = passage;
+  else if (ur_level_is_heading (read->level) || g_utf8_strlen (text->str, -1) > LONGEST_ITEM)
+    findings->told_unit = G_MAXUINT;
 }

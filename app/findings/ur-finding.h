@@ -102,6 +102,7 @@ typedef struct
   char *told_year;  /* when the report was given, by the date under its title or its plans, or NULL */
   guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
   int ahead_part;   /* that part */
+  guint told_unit;  /* the passage that tells the unit of the lines below it, or %G_MAXUINT */
   int notes_part;   /* the annex of which the notes have begun, or −1 */
   char *ahead_year; /* the year to come that they name, or NULL */
 

@@ -263,53 +263,6 @@ dup_sentence_year (const UrFindings *findings, guint i, guint first, const UrSur
   return NULL;
 }
 
-/* 四年 of 二〇二四年 and of 第四年 are no four years. */
-static gboolean
-is_one_year (const char *text, const char *years)
-{
-  gunichar before = years > text ? g_utf8_get_char (g_utf8_prev_char (years)) : 0;
-
-  return before != 0 &&
-         (g_unichar_isdigit (before) || g_utf8_strchr ("第〇零一二三四五六七八九十", -1, before) != NULL);
-}
-
-/* 五年工作回顾 and 过去三年 are about several years, 今后五年 about those to come. */
-static char *
-dup_span (const GString *text)
-{
-  gsize len;
-  const char *years = ur_words_find (UR_WORDS_YEARS, text->str, text->len, &len);
-  gboolean to_come = ur_words_find (UR_WORDS_TO_COME, text->str, text->len, NULL) != NULL;
-
-  if (years == NULL || is_one_year (text->str, years))
-    return NULL;
-  return g_strdup_printf ("%s%.*s", to_come ? "今后" : "", (int) len, years);
-}
-
-/* “十三五”时期北京工会工作成绩单 is about that time. */
-static char *
-dup_part_plan (const UrFindings *findings, const UrFinding *finding)
-{
-  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
-  const GString *text;
-  const char *end;
-  char *span;
-
-  if (passage->part < 0)
-    return NULL;
-  text = ur_manuscript_get_passage (
-             findings->manuscript,
-             g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).passage)
-             ->traced->text;
-  end = strstr (text->str, "五”");
-  span = dup_span (text);
-  if (span != NULL)
-    return span;
-  if (!g_str_has_prefix (text->str, "“十") || end == NULL || end - text->str > 12)
-    return NULL;
-  return g_strdup_printf ("%.*s时期", (int) (end - text->str + (gssize) strlen ("五”")), text->str);
-}
-
 /* The year from which 去年 and 明年 are counted; what is only a plan tells of the year before. */
 static char *
 dup_base_year (const UrFindings *findings, const char *part_year, gboolean plan)
@@ -394,7 +347,7 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
                       plan && !(named && is_over (findings, year, part_year, &around, finding->number.start)),
                       is_to_come (findings, year));
   if (finding->period == NULL && !named)
-    finding->period = dup_part_plan (findings, finding);
+    finding->period = ur_findings_dup_years (findings, i, first, &around);
   if (finding->period == NULL && year != NULL && !named && findings->school != NULL)
     finding->period = ur_findings_dup_year_words (findings, year);
   if (finding->period == NULL && year != NULL)

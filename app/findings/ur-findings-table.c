@@ -7,6 +7,7 @@
 
 #include "ur-import-words.h"
 #include "ur-row-head.h"
+#include "ur-told-unit.h"
 
 /* A table that is being read. */
 typedef struct
@@ -19,6 +20,8 @@ typedef struct
   guint units;        /* the column that tells the unit of each row, or 0 */
   char *whole;        /* the label of the last row that is no part */
   char *unit;         /* its magnitude and unit, which its parts have too */
+  UrRowHead told;     /* what a line above the table says of the unit of its cells */
+  gboolean is_unsure; /* that it tells several */
 } Table;
 
 /* A cell: bytes of its row's text. */
@@ -273,6 +276,25 @@ is_of_no_kind (const UrNumber *number, const char *cell, const UrRowHead *column
   return column->is_rate && *column->unit == '\0';
 }
 
+/* 增长率 and 占比 are not in 万元, whatever is told above the table. */
+static gboolean
+is_share_name (const char *label)
+{
+  return ur_words_end (UR_WORDS_PERCENT_NAMES, label, strlen (label)) > 0;
+}
+
+/* Who tells the unit of a cell: its column, its row, or a line above the table. */
+static const UrRowHead *
+get_unit_head (const Table *table, const UrRowHead *row, const UrRowHead *column)
+{
+  if (column != NULL && *column->unit != '\0')
+    return column;
+  if (*row->unit != '\0' || *row->magnitude != '\0' || table->told.unit == NULL ||
+      is_share_name (row->label) || (column != NULL && is_share_name (column->label)))
+    return row;
+  return &table->told;
+}
+
 static UrFinding *
 read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, guint column)
 {
@@ -298,7 +320,9 @@ read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, gui
       number.value_to = number.value;
     }
   finding = ur_findings_add (table->findings, row, &number);
-  apply_unit (finding, of_column != NULL && *of_column->unit != '\0' ? of_column : head);
+  apply_unit (finding, get_unit_head (table, head, of_column));
+  if (*finding->unit == '\0' && (table->is_unsure || table->told.unit != NULL))
+    finding->confidence = UR_UNSURE;
   if (head->is_target || (of_column != NULL && (of_column->is_goal || of_column->is_target)))
     finding->aim = UR_AIM_TARGET;
   finding->column = column + 1;
@@ -373,6 +397,24 @@ read_row (Table *table, guint row)
     }
 }
 
+/* 单位：万元 above the table. */
+static void
+read_told_unit (Table *table, guint first)
+{
+  const GString *above = first > 0 ? get_text (table, first - 1) : NULL;
+  UrToldUnit told;
+
+  if (above == NULL || !ur_told_unit_read_lead (above->str, above->len, &told))
+    return;
+  table->is_unsure = told.is_several;
+  if (!told.is_several)
+    {
+      g_autofree char *unit = g_strndup (above->str + told.unit_start, told.unit_end - told.unit_start);
+
+      ur_row_head_read_unit (&table->told, unit);
+    }
+}
+
 /**
  * ur_findings_read_table:
  * @first: the passage with its heads
@@ -390,6 +432,7 @@ ur_findings_read_table (UrFindings *findings, guint first, guint end)
                   .places = g_ptr_array_new_with_free_func (g_free) };
 
   read_heads (&table, first);
+  read_told_unit (&table, first);
   for (guint row = first + 1; row < end; row++)
     read_row (&table, row);
   g_ptr_array_unref (table.heads);
@@ -398,4 +441,6 @@ ur_findings_read_table (UrFindings *findings, guint first, guint end)
   g_ptr_array_unref (table.places);
   g_free (table.whole);
   g_free (table.unit);
+  ur_row_head_clear (&table.told);
+  findings->told_unit = G_MAXUINT;
 }

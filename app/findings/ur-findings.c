@@ -354,6 +354,7 @@ read_passage (UrFindings *findings, guint passage)
   UrNumber number;
 
   ur_findings_look_ahead (findings, passage);
+  ur_findings_look_for_unit (findings, passage);
   if (begins_notes (findings->manuscript, read))
     findings->notes_part = read->part;
   if (from > 0)
@@ -362,16 +363,19 @@ read_passage (UrFindings *findings, guint passage)
   for (gsize at = from; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
     {
       UrReason reason = get_passage_reason (findings, read, number.number_start);
+      UrFinding *finding;
 
       if (number.end <= number.start)
         break;
       if (reason == UR_REASON_NONE && findings->list->len > first &&
           goes_on_scope (findings, text->str, &number))
         reason = UR_REASON_SCOPE;
-      ur_findings_add (findings, passage, &number)->reason =
-          reason != UR_REASON_NONE && ur_number_is_figure (&number)
-              ? reason
-              : ur_finding_judge (text->str, text->len, &number);
+      finding = ur_findings_add (findings, passage, &number);
+      finding->reason = reason != UR_REASON_NONE && ur_number_is_figure (&number)
+                            ? reason
+                            : ur_finding_judge (text->str, text->len, &number);
+      if (reason == UR_REASON_NONE)
+        ur_findings_take_told_unit (findings, finding);
     }
   ur_findings_label (findings, first, findings->list->len);
   ur_findings_share_out (findings, first, findings->list->len);
@@ -416,6 +420,7 @@ ur_findings_new (const UrManuscript *manuscript)
   findings->list = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);
   findings->year_part = -1;
   findings->notes_part = -1;
+  findings->told_unit = G_MAXUINT;
   findings->season_passage = G_MAXUINT;
   ur_findings_find_years (findings);
   ur_findings_find_school (findings);

@@ -79,6 +79,8 @@ write_table (UrProposalWriter *writer, const UrTreeItem *item)
   ur_json_writer_begin_object (writer->json, NULL);
   ur_json_writer_begin_object (writer->json, "table");
   ur_json_writer_add_string (writer->json, "id", id);
+  if (item->caption != NULL)
+    ur_json_writer_add_string (writer->json, "caption", item->caption);
   write_cells (writer, "head", item->passage, n_cells);
   ur_json_writer_begin_array (writer->json, "rows");
   for (guint row = 1; row < item->n_rows; row++)

@@ -128,6 +128,28 @@ write_year (UrProposalWriter *writer, const char *words)
     write_months (writer, words, (guint) month, (guint) month);
 }
 
+/* 3 of 三年 and 今后三年; a plan is for five. */
+static gint64
+count_years (const char *words)
+{
+  UrNumber number;
+
+  for (gsize at = 0; ur_number_find (words, -1, at, &number); at = number.end)
+    if (number.kind == UR_NUMBER_DURATION && number.value.scale == 0 && number.value.mantissa > 0)
+      return (gint64) number.value.mantissa;
+  return 5;
+}
+
+/* 三年, which a sentence begins with as 近三年 */
+static gboolean
+is_past_span (const char *words)
+{
+  UrNumber number;
+
+  return ur_number_read (words, -1, 0, &number) && number.kind == UR_NUMBER_DURATION &&
+         number.end == strlen (words);
+}
+
 static void
 write_period (UrProposalWriter *writer, guint i)
 {
@@ -135,16 +157,18 @@ write_period (UrProposalWriter *writer, guint i)
   gboolean is_year = g_ascii_isdigit (words[0]) && g_ascii_isdigit (words[3]);
   gboolean is_before = strcmp (words, "before") == 0;
   g_autofree char *id = g_strdup_printf ("p%u", i + 1);
+  g_autofree char *label =
+      g_strconcat (is_year || is_before || !is_past_span (words) ? "" : "近", words, NULL);
 
   ur_json_writer_begin_object (writer->json, NULL);
   ur_json_writer_add_string (writer->json, "id", id);
-  ur_json_writer_add_string (writer->json, "label", is_before ? "此前" : words);
+  ur_json_writer_add_string (writer->json, "label", is_before ? "此前" : label);
   if (is_year)
     write_year (writer, words);
   else
     ur_json_writer_add_string (writer->json, "role", is_before ? "point" : "span");
   if (!is_year && !is_before)
-    ur_json_writer_add_integer (writer->json, "years", strstr (words, "三年") != NULL ? 3 : 5);
+    ur_json_writer_add_integer (writer->json, "years", count_years (words));
   ur_json_writer_end_object (writer->json);
 }
 

@@ -4,6 +4,25 @@
 
 #include <string.h>
 
+#include "ur-told-unit.h"
+
+static void
+clear_item (gpointer data)
+{
+  UrTreeItem *item = data;
+
+  g_free (item->caption);
+}
+
+static GArray *
+new_items (void)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (UrTreeItem));
+
+  g_array_set_clear_func (items, clear_item);
+  return items;
+}
+
 static void
 free_section (gpointer data)
 {
@@ -31,7 +50,7 @@ add_part (UrTree *tree, UrPartKind kind, int passage)
 
   part->kind = kind;
   part->passage = passage;
-  part->intro = g_array_new (FALSE, FALSE, sizeof (UrTreeItem));
+  part->intro = new_items ();
   part->sections = g_ptr_array_new_with_free_func (free_section);
   g_ptr_array_add (tree->parts, part);
   return part;
@@ -43,7 +62,7 @@ add_section (GPtrArray *sections, guint passage)
   UrTreeSection *section = g_new0 (UrTreeSection, 1);
 
   section->passage = passage;
-  section->items = g_array_new (FALSE, FALSE, sizeof (UrTreeItem));
+  section->items = new_items ();
   section->sections = g_ptr_array_new_with_free_func (free_section);
   g_ptr_array_add (sections, section);
   return section;
@@ -90,7 +109,7 @@ plant_heading (Planting *planting, guint i, const UrPassage *passage)
     planting->inner = add_section (planting->section->sections, i);
   if (body > 0)
     {
-      UrTreeItem item = { i, 0, body };
+      UrTreeItem item = { i, 0, body, NULL };
 
       g_array_append_val (get_items (planting), item);
     }
@@ -108,14 +127,47 @@ count_rows (const UrTree *tree, guint i)
   return n > 1 && ur_tree_count_cells (tree, i) >= UR_TREE_MIN_HEAD ? n : 0;
 }
 
+static gboolean
+has_figure (const UrTree *tree, guint passage)
+{
+  const UrFindings *findings = tree->proposal->findings;
+
+  for (guint i = 0; i < findings->list->len; i++)
+    if (ur_findings_get (findings, i)->passage == passage &&
+        ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* 单位：万元 above a table is its caption, and no paragraph; of a heading it is the words that say so. */
+static char *
+take_caption (const Planting *planting, guint table)
+{
+  const UrManuscript *manuscript = planting->tree->proposal->manuscript;
+  const GString *text = table > 0 ? ur_manuscript_get_passage (manuscript, table - 1)->traced->text : NULL;
+  GArray *items = get_items (planting);
+  const UrTreeItem *last = items->len > 0 ? &g_array_index (items, UrTreeItem, items->len - 1) : NULL;
+  UrToldUnit told;
+
+  if (text == NULL || !ur_told_unit_read_lead (text->str, text->len, &told))
+    return NULL;
+  if (last == NULL || last->passage != table - 1 || last->n_rows > 0 || last->start > 0 ||
+      has_figure (planting->tree, table - 1))
+    return g_strndup (text->str + told.start, told.end - told.start);
+  g_array_set_size (items, items->len - 1);
+  return g_strdup (text->str);
+}
+
 /* Returns the next passage. */
 static guint
 plant_text (Planting *planting, guint i)
 {
-  UrTreeItem item = { i, count_rows (planting->tree, i), 0 };
+  UrTreeItem item = { i, count_rows (planting->tree, i), 0, NULL };
 
   if (planting->part->kind == UR_PART_SCORECARD)
     item.n_rows = 0;
+  if (item.n_rows > 0)
+    item.caption = take_caption (planting, i);
   g_array_append_val (get_items (planting), item);
   return i + MAX (item.n_rows, 1);
 }

@@ -185,6 +185,12 @@ static const char *const names[UR_N_WORDS] = {
   "year-ends",
   "aims",
   "of-the-year",
+  "unit-told",
+  "unit-told-ends",
+  "percent-names",
+  "after-thing",
+  "span-heads",
+  "span-tails",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-number.h"
+#include "ur-told-unit.h"
 
 #define FEWEST 4
 #define LONGEST_ITEM 40 /* characters */
@@ -18,9 +19,9 @@ can_be_item (const UrManuscriptLine *line)
          strstr (line->clean->text->str, "。") == NULL;
 }
 
-/* 机台、班组劳动竞赛412场: nothing comes after the last number. */
+/* 机台、班组劳动竞赛412场: nothing comes after the last number, which may be @bare. */
 static gboolean
-ends_with_figure (const UrManuscriptLine *line)
+ends_with_figure (const UrManuscriptLine *line, gboolean bare)
 {
   const GString *text = line->clean->text;
   UrNumber number;
@@ -29,7 +30,8 @@ ends_with_figure (const UrManuscriptLine *line)
   while (at < text->len && ur_number_find (text->str, (gssize) text->len, at, &number))
     {
       if (number.end == text->len)
-        return number.start > 0 && number.unit_end > number.unit_start && ur_number_is_figure (&number);
+        return number.start > 0 && (bare || number.unit_end > number.unit_start) &&
+               ur_number_is_figure (&number);
       at = number.end;
     }
   return FALSE;
@@ -71,13 +73,35 @@ set_items (UrManuscript *manuscript, guint first, guint end)
       if (line->level == UR_LEVEL_BLANK)
         continue;
       n++;
-      n_ends += ends_with_figure (line);
+      n_ends += ends_with_figure (line, FALSE);
       last = i;
     }
   if (n < FEWEST || n_ends * 4 < n * 3 || !is_ragged (manuscript, first, last))
     return;
   for (guint i = first; i < end; i++)
     ur_manuscript_get_line (manuscript, i)->is_item = TRUE;
+}
+
+/* Below 支出（单位：万元）, alone on its line, each line with a number is one of a list. */
+static void
+set_told_items (UrManuscript *manuscript, guint lead)
+{
+  UrManuscriptLine *line = ur_manuscript_get_line (manuscript, lead);
+  UrToldUnit told;
+
+  if (line->level != UR_LEVEL_PARAGRAPH || line->has_stop || line->hint.is_block || ur_line_is_row (line) ||
+      !ur_told_unit_read_lead (line->clean->text->str, line->clean->text->len, &told))
+    return;
+  for (guint i = lead + 1; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *item = ur_manuscript_get_line (manuscript, i);
+
+      if (item->level == UR_LEVEL_BLANK)
+        continue;
+      if (!can_be_item (item) || !ends_with_figure (item, TRUE))
+        return;
+      line->is_item = item->is_item = TRUE;
+    }
 }
 
 /**
@@ -90,6 +114,8 @@ ur_manuscript_find_items (UrManuscript *manuscript)
 {
   guint first = 0;
 
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    set_told_items (manuscript, i);
   for (guint i = 0; i <= manuscript->lines->len; i++)
     {
       const UrManuscriptLine *line =

@@ -167,11 +167,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heads, heads_clear)
 static char *
 dup_named_unit (const char *words)
 {
-  const char *start = strstr (words, "单位：");
+  const char *start = strstr (words, "单位");
   const char *end;
 
-  if (start != NULL)
-    start += strlen ("单位：");
+  if (start != NULL && (g_str_has_prefix (start, "单位：") || g_str_has_prefix (start, "单位:")))
+    start += strlen ("单位") + (gsize) g_utf8_skip[(guchar) start[strlen ("单位")]];
   else if ((start = g_strrstr (words, "（")) != NULL)
     start += strlen ("（");
   else if ((start = g_strrstr (words, "(")) != NULL)

@@ -21,12 +21,17 @@ void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
 void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
 
+/* In what it is measured. */
+void ur_findings_take_told_unit (const UrFindings *findings, UrFinding *finding);
+void ur_findings_look_for_unit (UrFindings *findings, guint passage);
+
 /* When it was. */
 gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding);
 gsize ur_finding_read_months (const char *text, const char *p, const char **name);
 guint ur_finding_find_month (const UrSurroundings *around, gsize end);
 char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
 const char *ur_season_get_name (const char *words);
+char *ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around);
 char *ur_findings_dup_far_year (UrFindings *findings, const UrFinding *finding);
 char *ur_findings_dup_year_words (const UrFindings *findings, const char *year);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);

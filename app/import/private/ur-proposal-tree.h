@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint passage;
-  guint n_rows; /* 0 for a paragraph */
-  gsize start;  /* the byte of the passage where its text begins: after a heading on the same line */
+  guint n_rows;  /* 0 for a paragraph */
+  gsize start;   /* the byte of the passage where its text begins: after a heading on the same line */
+  char *caption; /* what is above a table and tells the unit of its cells, or NULL */
 } UrTreeItem;
 
 typedef struct

@@ -347,6 +347,34 @@ SENTENCES = {
     'words with numbers in them': (REVIEW + '驿站平均一天进站570人次，谁路过都能问两句；夜校教书法、八段锦和五禽戏。', [('570', {})]),
     'of which, after the end of a year': (REVIEW + '年末基层工会684个。其中，企业工会441个，占64.5%。', [
         ('684', {'period': '2031年末'}), ('441', {'period': '2031年末'}), ('64.5', {'period': '2031年末'})]),
+    'a unit in brackets before a list': (REVIEW + '经费收支情况（按万元计）：收入1280，支出1165，结余115。下拨基层230万元。', [
+        ('1280', {'value': '12800000', 'unit': '元', 'label': '收入', 'confidence': 'likely'}),
+        ('1165', {'value': '11650000', 'unit': '元', 'label': '支出'}), ('115', {'value': '1150000', 'label': '结余'}), ('230', {'value': '2300000'})]),
+    'a unit in brackets behind each name': (REVIEW + '会员（万人）12.5，工会（家）3720，建会率（%）98.5，比上年提高1.2个百分点。', [
+        ('12.5', {'value': '125000', 'unit': '人', 'label': '会员'}), ('3720', {'unit': '家', 'label': '工会'}),
+        ('98.5', {'unit': '%', 'label': '建会率'}), ('1.2', {'label': '建会率提高'})]),
+    'a unit above lines': (REVIEW + '金额单位：万元\n培训支出120\n慰问支出86.5\n\n截至年末，共有会员3.2万人。工作群编号860。', [
+        ('120', {'value': '1200000', 'unit': '元', 'label': '培训支出'}), ('86.5', {'value': '865000', 'label': '慰问支出'}),
+        ('3.2', {'unit': '人'})]),
+    'a unit above a table': (REVIEW + '主要经费（单位：万元）\n项目\t2030年\t2031年\t增长率（%）\n培训支出\t120\t135\t12.5\n会员（人）\t860\t920\t7\n', [
+        ('120', {'value': '1200000', 'unit': '元', 'period': '2030年', 'confidence': 'certain'}),
+        ('135', {'value': '1350000', 'unit': '元', 'period': '2031年'}), ('12.5', {'unit': '%'}),
+        ('860', {'value': '860', 'unit': '人'}), ('920', {'value': '920'}), ('7', {'unit': '%'})]),
+    'two units above a table, and a share that has none': (REVIEW + '单位：人、万元\n项目\t2030年\t2031年\n培训人数\t120\t135\n慰问支出\t86.5\t92\n', [
+        ('120', {'value': '120', 'unit': '', 'confidence': 'unsure'}), ('135', {'confidence': 'unsure'}),
+        ('86.5', {'value': '86.5', 'confidence': 'unsure'}), ('92', {'confidence': 'unsure'})]),
+    'a share below a unit': (REVIEW + '单位：万元\n项目\t2030年\t2031年\n培训支出\t120\t135\n支出占比\t86.5\t92\n', [
+        ('120', {}), ('135', {}), ('86.5', {'value': '86.5', 'unit': '', 'confidence': 'unsure'}), ('92', {'confidence': 'unsure'})]),
+    'a bound behind what is counted': (REVIEW + '娃娃班扩大一百个名额左右，每年安排12名干部左右到企业的一线。', [
+        ('一百', {'bound': 'about', 'value': '100'}), ('12', {'bound': ''})]),
+    'so many years': (
+        REVIEW + '近三年培训职工12万人次。5年来，新建驿站340个，会员达到35万人，入会率92%。过去两年累计投入资金1.2亿元，其中2031年3000万元。', [
+            ('12', {'period': '三年'}), ('340', {'period': '五年', 'label': '新建驿站'}), ('35', {'period': '2031年'}), ('92', {'period': '2031年'}),
+            ('1.2', {'period': '两年', 'label': '投入资金'}), ('3000', {'period': '2031年'})]),
+    'years that are no time of a figure': (REVIEW + '用三年时间建成驿站120个。连续三年发放慰问金120万元。三年行动投入90万元。今后三年，培训职工10万人次。', [
+        ('120', {'period': '2031年', 'label': '建成驿站'}), ('120', {'period': '2031年', 'label': '发放慰问金'}), ('90', {'period': '2031年'}),
+        ('10', {'period': '今后三年', 'role': 'target'})]),
+    'what comes in and what goes out': (REVIEW + '全年收入1280万元，支出1165万元。', [('1280', {'label': '收入'}), ('1165', {'label': '支出'})]),
     'a plan alone': ('二、2025年主要任务\n新建工会400家以上。去年已新建工会386家，今年要培训职工3000人。', [
         ('400', {'role': 'target', 'period': '2025年'}), ('386', {'role': 'result', 'period': '2024年'}),
         ('3000', {'role': 'target', 'period': '2025年'})]),

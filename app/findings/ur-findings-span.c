@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Several years that a sentence names, and what was done in them: 近三年培训职工12万人次. */
+#include "ur-findings-private.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+#define FEWEST_YEARS 2
+#define MOST_YEARS 10
+
+static gboolean
+counts_years (const char *text, const UrNumber *number)
+{
+  return number->kind == UR_NUMBER_DURATION && !number->is_range && number->value.scale == 0 &&
+         number->value.mantissa >= FEWEST_YEARS && number->value.mantissa <= MOST_YEARS &&
+         number->unit_end == number->unit_start + strlen ("年") &&
+         memcmp (text + number->unit_start, "年", strlen ("年")) == 0;
+}
+
+/* 近三年, 三年来, 过去三年, 三年累计; but 用三年时间, 三年行动 and 连续三年. */
+static gboolean
+is_of_past (const char *text, gsize len, const UrNumber *number)
+{
+  gboolean is_near = number->bound == UR_BOUND_JUST_BELOW;
+  gsize tail = number->unit_end;
+
+  return ur_words_begin (UR_WORDS_SPAN_TAILS, text + tail, len - tail) > 0 ||
+         (is_near && g_str_has_prefix (text + number->start, "近")) ||
+         ur_words_end (UR_WORDS_SPAN_HEADS, text, number->start) > 0;
+}
+
+/* 三年来，会员达到35万人 and 三年来，入会率92%: that is so at the end. */
+static gboolean
+is_state (const UrFinding *finding, const UrSurroundings *around)
+{
+  gsize from = MIN (around->before, finding->number.start);
+
+  if (finding->change != UR_CHANGE_NONE)
+    return FALSE;
+  return finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_RANK ||
+         finding->number.kind == UR_NUMBER_FRACTION || finding->series > 0 ||
+         ur_words_find (UR_WORDS_LEVELS, around->text + from, finding->number.start - from, NULL) != NULL;
+}
+
+/* A time after the span that says more. */
+static gboolean
+names_time (const UrFindings *findings, guint from, guint i, const UrSurroundings *around, gsize start)
+{
+  static const UrWords times[] = { UR_WORDS_LAST_YEAR, UR_WORDS_THIS_YEAR, UR_WORDS_NEXT_YEAR,
+                                   UR_WORDS_BEFORE_LAST };
+  gsize end = ur_findings_get (findings, i)->number.start;
+
+  for (guint j = from; j < i; j++)
+    if (ur_findings_get (findings, j)->reason == UR_REASON_YEAR ||
+        ur_findings_get (findings, j)->reason == UR_REASON_DATE)
+      return TRUE;
+  for (guint j = 0; j < G_N_ELEMENTS (times); j++)
+    if (ur_words_find (times[j], around->text + start, end - start, NULL) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* 四年 of 二〇二四年 and of 第四年 are no four years. */
+static gboolean
+is_one_year (const char *text, const char *years)
+{
+  gunichar before = years > text ? g_utf8_get_char (g_utf8_prev_char (years)) : 0;
+
+  return before != 0 &&
+         (g_unichar_isdigit (before) || g_utf8_strchr ("第〇零一二三四五六七八九十", -1, before) != NULL);
+}
+
+/* 五年工作回顾 and 过去三年 are about several years, 今后五年 about those to come. */
+static char *
+dup_span_of_heading (const GString *text)
+{
+  gsize len;
+  const char *years = ur_words_find (UR_WORDS_YEARS, text->str, text->len, &len);
+  gboolean to_come = ur_words_find (UR_WORDS_TO_COME, text->str, text->len, NULL) != NULL;
+
+  if (years == NULL || is_one_year (text->str, years))
+    return NULL;
+  return g_strdup_printf ("%s%.*s", to_come ? "今后" : "", (int) len, years);
+}
+
+/* “十三五”时期北京工会工作成绩单 is about that time. */
+static char *
+dup_part_plan (const UrFindings *findings, const UrFinding *finding)
+{
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+  const GString *text;
+  const char *end;
+  char *span;
+
+  if (passage->part < 0)
+    return NULL;
+  text = ur_manuscript_get_passage (
+             findings->manuscript,
+             g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).passage)
+             ->traced->text;
+  end = strstr (text->str, "五”");
+  span = dup_span_of_heading (text);
+  if (span != NULL)
+    return span;
+  if (!g_str_has_prefix (text->str, "“十") || end == NULL || end - text->str > 12)
+    return NULL;
+  return g_strdup_printf ("%.*s时期", (int) (end - text->str + (gssize) strlen ("五”")), text->str);
+}
+
+/* 三年 where the words before the figure say that it is of so many years, 今后三年 of those to come. */
+static char *
+dup_span (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+  const char *text = around->text;
+  static const char *const numerals[] = { "两", "三", "四", "五", "六", "七", "八", "九", "十" };
+
+  for (guint j = i; j-- > first;)
+    {
+      const UrNumber *number = &ur_findings_get (findings, j)->number;
+      gsize to_come;
+
+      if (number->start < around->sentence_start)
+        return NULL;
+      if (!counts_years (text, number))
+        continue;
+      to_come = ur_words_end (UR_WORDS_TO_COME, text, number->start);
+      if (to_come == 0 && !is_of_past (text, finding->number.start, number))
+        continue;
+      if (names_time (findings, j + 1, i, around, number->end) ||
+          (to_come == 0 && is_state (finding, around)))
+        return NULL;
+      return g_strdup_printf ("%s%s年", to_come > 0 ? "今后" : "",
+                              numerals[number->value.mantissa - FEWEST_YEARS]);
+    }
+  return NULL;
+}
+
+/**
+ * ur_findings_dup_years:
+ * @i: a figure
+ * @first: the first finding of its passage
+ * @around: its sentence
+ *
+ * Returns: (transfer full) (nullable): the years that its part is about, or the words before it name: 三年,
+ * 今后五年
+ */
+char *
+ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  g_autofree char *span = dup_span (findings, i, first, around);
+  char *plan = dup_part_plan (findings, ur_findings_get (findings, i));
+
+  /* 五年 in a plan for 今后五年 are those */
+  if (span == NULL || (plan != NULL && g_str_has_suffix (plan, span)))
+    return plan;
+  g_free (plan);
+  return g_steal_pointer (&span);
+}
