@@ -28,12 +28,13 @@ gboolean
 ur_finding_is_only_compared (const UrSurroundings *around, const char *word, gsize len)
 {
   gsize at = (gsize) (word - around->text);
+  gboolean leads = ur_words_end (UR_WORDS_FROM, around->text, at) > 0;
 
   if (at > 0 && g_utf8_strchr ("比较于与同是过", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
     return TRUE;
-  if (ur_words_begin (UR_WORDS_COMPARED_WITH, word + len, strnlen (word + len, LONGEST_WORD)) > 0)
+  if (!leads && ur_words_begin (UR_WORDS_COMPARED_WITH, word + len, strnlen (word + len, LONGEST_WORD)) > 0)
     return TRUE;
-  return ur_words_end (UR_WORDS_FROM, around->text, at) > 0 && at < around->last;
+  return leads && at < around->last;
 }
 
 static gboolean

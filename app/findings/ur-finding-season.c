@@ -170,6 +170,13 @@ is_whole_year (const UrSurroundings *around, const char *p)
   return len > 0 && !is_beginning (around, p) && !is_other (around, p) && !g_str_has_prefix (p + len, "以来");
 }
 
+/* 今年新建7家 in a report of half a year is of that half, as long as it is no plan. */
+static gboolean
+is_so_far (const char *p, gboolean plan)
+{
+  return !plan && begins (UR_WORDS_SO_FAR, p) > 0;
+}
+
 /* What is told after ； goes on with what was told before it. */
 static gsize
 find_start (const UrSurroundings *around)
@@ -189,7 +196,7 @@ find_start (const UrSurroundings *around)
 }
 
 static void
-read_told (const UrSurroundings *around, gsize at, Told *told)
+read_told (const UrSurroundings *around, gsize at, gboolean plan, Told *told)
 {
   const char *p = around->text + find_start (around);
 
@@ -201,7 +208,7 @@ read_told (const UrSurroundings *around, gsize at, Told *told)
         g_clear_pointer (&told->moment, g_free);
       else if (is_whole_year (around, p))
         {
-          told->season = "";
+          told->season = is_so_far (p, plan) ? NULL : "";
           g_clear_pointer (&told->moment, g_free);
         }
       else
@@ -303,9 +310,11 @@ is_goal_of_year (const UrFindings *findings, const UrFinding *finding)
 char *
 ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around)
 {
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+  gboolean plan = ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_TASKS;
   Told told = { NULL, NULL };
 
-  read_told (around, finding->number.start, &told);
+  read_told (around, finding->number.start, plan, &told);
   if (told.moment != NULL && finding->change == UR_CHANGE_NONE)
     return told.moment;
   g_free (told.moment);

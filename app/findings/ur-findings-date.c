@@ -44,12 +44,15 @@ shift_year (const char *year, int by)
 static int
 get_shift (const UrFindings *findings, const char *base, UrWords list, const char *word, gboolean plan)
 {
+  gboolean is_year_after =
+      findings->told_year != NULL && base != NULL &&
+      g_ascii_strtoll (findings->told_year, NULL, 10) == g_ascii_strtoll (base, NULL, 10) + 1;
+
   if (list == UR_WORDS_NEXT_YEAR)
-    return 1;
+    return plan && is_year_after ? 2 : 1;
   if (list == UR_WORDS_BEFORE_LAST) /* one before what 去年 is */
     return get_shift (findings, base, UR_WORDS_LAST_YEAR, "去年", plan) - 1;
-  if (g_str_has_prefix (word, "去年") && findings->told_year != NULL && base != NULL &&
-      g_ascii_strtoll (findings->told_year, NULL, 10) == g_ascii_strtoll (base, NULL, 10) + 1)
+  if (g_str_has_prefix (word, "去年") && is_year_after)
     return 0;
   return plan ? 0 : -1;
 }
@@ -206,16 +209,6 @@ dup_past_year (
   return g_strdup (part_year != NULL ? part_year : findings->year);
 }
 
-/* 今年 in a report of 2023 is 2024 where the sentence sets a goal. */
-static char *
-dup_this_year (const char *base, const UrSurroundings *around, gsize at, gboolean plan)
-{
-  if (g_strstr_len (around->text + around->sentence_start, (gssize) (at - around->sentence_start), "今年") ==
-      NULL)
-    return NULL;
-  return shift_year (base, plan || holds (UR_WORDS_GOALS, around, around->sentence_start, at) ? 1 : 0);
-}
-
 /* 由2028年的18.4%提高到21.3%, but not 从2028年起: the year of the level before only. */
 static gboolean
 is_of_level_before (const char *text, const UrNumber *year)
@@ -245,6 +238,36 @@ is_compared (const char *text, const UrNumber *year)
          (year->start > 0 && g_utf8_strchr ("比较是于", -1, g_utf8_get_char (before)) != NULL);
 }
 
+/* 2035年底有64个，今年增加到80个: a year that is named by its place among others comes after it. */
+static gboolean
+is_turned (const UrSurroundings *around, gsize start, gsize end)
+{
+  static const char *const words[] = { "今年", "明年", "去年" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *word = g_strstr_len (around->text + start, (gssize) (end - start), words[i]);
+
+      if (word != NULL && !ur_finding_is_only_compared (around, word, strlen (words[i])) &&
+          g_strstr_len (word, (gssize) (around->text + end - word), "基础上") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 今年 in a report of 2023 is 2024 where the sentence sets a goal; 明年 and 从去年的 after it
+ * are another year. */
+static char *
+dup_this_year (const char *base, const UrSurroundings *around, gsize at, gboolean plan)
+{
+  const char *from = around->text + around->sentence_start;
+  const char *word = g_strrstr_len (from, (gssize) (around->text + at - from), "今年");
+
+  if (word == NULL || is_turned (around, (gsize) (word - around->text) + strlen ("今年"), at))
+    return NULL;
+  return shift_year (base, plan || holds (UR_WORDS_GOALS, around, around->sentence_start, at) ? 1 : 0);
+}
+
 static char *
 dup_sentence_year (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
 {
@@ -258,6 +281,8 @@ dup_sentence_year (const UrFindings *findings, guint i, guint first, const UrSur
         continue;
       if (is_compared (around->text, &other->number))
         continue;
+      if (is_turned (around, other->number.end, ur_findings_get (findings, i)->number.start))
+        return NULL;
       return ur_finding_dup_year (around->text, &other->number);
     }
   return NULL;

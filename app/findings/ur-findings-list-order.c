@@ -75,6 +75,77 @@ share_counted (UrFindings *findings, guint i, guint end, const UrSurroundings *a
   return n >= 2;
 }
 
+/* Nothing but Han characters, and not too many. */
+static gboolean
+is_thing (const char *text, gsize start, gsize end)
+{
+  if (end <= start || g_utf8_strlen (text + start, (gssize) (end - start)) > LONGEST_COUNTED)
+    return FALSE;
+  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) < 0x4E00 || g_utf8_get_char (p) > 0x9FFF)
+      return FALSE;
+  return TRUE;
+}
+
+/* 职工286万人次、学子1.9万名: how many figures in a row have each a thing before it. */
+static guint
+count_things (const UrFindings *findings, guint i, guint end, const char *text)
+{
+  guint n = 1;
+
+  for (; i + n < end && n < MAX_ITEMS; n++)
+    {
+      gsize from = ur_findings_get (findings, i + n - 1)->number.end;
+      gsize to = ur_findings_get (findings, i + n)->number.start, and = ur_list_match_and (text, text + from);
+
+      if (ur_findings_get (findings, i + n)->reason != UR_REASON_NONE || and == 0 ||
+          !is_thing (text, from + and, to))
+        break;
+    }
+  return n;
+}
+
+/* 送清凉、金秋助学分别惠及职工286万人次、学子1.9万名: the names are before the word, and each figure has what
+ * was counted before it; the verb of the first goes for all that have none. */
+static gboolean
+share_things (UrFindings *findings, guint i, guint end, const UrSurroundings *around)
+{
+  const char *text = around->text;
+  gsize len = 0, at = ur_findings_get (findings, i)->number.start;
+  const char *told = around->before < at ? ur_words_find (UR_WORDS_RESPECTIVELY, text + around->before,
+                                                          at - around->before, &len)
+                                         : NULL;
+  guint n = told != NULL ? count_things (findings, i, end, text) : 0;
+  gsize own = told != NULL ? (gsize) (told - text) + len : at, verb, start;
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (n < 2 || !is_thing (text, own, at))
+    return FALSE;
+  start = MAX (ur_phrase_find_start (text, (gsize) (told - text), "。；，！？,;:："), around->before);
+  start = ur_finding_label_strip_openers (text, start, (gsize) (told - text));
+  names = ur_list_names_split (text, start, (gsize) (told - text), n);
+  if (names->len != n)
+    return FALSE;
+  verb = ur_words_begin (UR_WORDS_VERBS, text + own, at - own);
+  for (guint j = 0; j < n; j++)
+    {
+      UrFinding *finding = ur_findings_get (findings, i + j);
+      gsize from = ur_findings_get (findings, i + j - (j > 0))->number.end, to = finding->number.start;
+      gsize thing = j == 0 ? own : from + ur_list_match_and (text, text + from);
+      gboolean has_verb = j == 0 || ur_words_begin (UR_WORDS_VERBS, text + thing, to - thing) > 0;
+
+      g_free (finding->label);
+      finding->label =
+          g_strdup_printf ("%s%.*s%.*s", (const char *) g_ptr_array_index (names, j),
+                           has_verb ? 0 : (int) verb, text + own, (int) (to - thing), text + thing);
+      finding->is_own = TRUE;
+      finding->group = j + 1;
+      finding->n_group = n;
+      finding->confidence = MAX (finding->confidence, UR_LIKELY);
+    }
+  return TRUE;
+}
+
 /* 减少6.2%和增加10.7%: how many figures in a row have each a change of its own. */
 static guint
 count_changes (const UrFindings *findings, guint i, guint end, const char *text)
@@ -136,5 +207,6 @@ gboolean
 ur_findings_share_in_order (
     UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
 {
-  return share_counted (findings, i, end, around) || share_changes (findings, i, first, end, around);
+  return share_counted (findings, i, end, around) || share_changes (findings, i, first, end, around) ||
+         share_things (findings, i, end, around);
 }

@@ -1,169 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures of a table: what a cell counts is told by the head of its row, when by the head of its column.
  */
-#include "ur-findings-private.h"
+#include "ur-findings-table.h"
 
 #include <string.h>
 
 #include "ur-import-words.h"
-#include "ur-row-head.h"
-#include "ur-told-unit.h"
-
-/* A table that is being read. */
-typedef struct
-{
-  UrFindings *findings;
-  GPtrArray *heads;   /* what is printed over each column */
-  GPtrArray *periods; /* of each column, or NULL */
-  GPtrArray *columns; /* UrRowHead of each column with a unit of its own, or NULL */
-  GPtrArray *places;  /* what each column is of, where one is of all: 东院区 beside 合计 */
-  guint units;        /* the column that tells the unit of each row, or 0 */
-  char *whole;        /* the label of the last row that is no part */
-  char *unit;         /* its magnitude and unit, which its parts have too */
-  UrRowHead told;     /* what a line above the table says of the unit of its cells */
-  gboolean is_unsure; /* that it tells several */
-} Table;
-
-/* A cell: bytes of its row's text. */
-typedef struct
-{
-  gsize start, end;
-} Cell;
-
-static gboolean
-is_bar (const char *p)
-{
-  return *p == '\t' || *p == '|' || g_str_has_prefix (p, "｜");
-}
-
-static GArray *
-split_cells (const char *text)
-{
-  GArray *cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  Cell cell = { 0, 0 };
-  const char *p = text;
-
-  if (*p == '|')
-    p++, cell.start++;
-  for (;; p = g_utf8_next_char (p))
-    if (*p == '\0' || is_bar (p))
-      {
-        cell.end = (gsize) (p - text);
-        while (cell.start < cell.end && text[cell.start] == ' ')
-          cell.start++;
-        while (cell.end > cell.start && text[cell.end - 1] == ' ')
-          cell.end--;
-        if (*p != '\0' || cell.end > cell.start)
-          g_array_append_val (cells, cell);
-        if (*p == '\0')
-          return cells;
-        cell.start = (gsize) (g_utf8_next_char (p) - text);
-      }
-}
-
-static const GString *
-get_text (const Table *table, guint row)
-{
-  return ur_manuscript_get_passage (table->findings->manuscript, row)->traced->text;
-}
-
-/* What is printed over the column; the first has the heads of the rows. */
-static char *
-dup_head (const Table *table, guint column)
-{
-  return column > 0 && column < table->heads->len ? g_strdup (g_ptr_array_index (table->heads, column))
-                                                  : NULL;
-}
-
-static void
-add_no_figures (Table *table, guint row, const Cell *cell, guint column, UrReason reason)
-{
-  const GString *text = get_text (table, row);
-  UrNumber number;
-
-  for (gsize at = cell->start; ur_number_find (text->str, (gssize) cell->end, at, &number); at = number.end)
-    {
-      UrFinding *finding = ur_findings_add (table->findings, row, &number);
-
-      finding->reason = reason;
-      finding->head = dup_head (table, column);
-    }
-}
-
-static char *
-dup_words (const char *text, const Cell *cell)
-{
-  return g_strndup (text + cell->start, cell->end - cell->start);
-}
-
-static gboolean
-is_total (const char *label)
-{
-  return ur_words_is (UR_WORDS_TOTALS, label, strlen (label));
-}
-
-/* 单位 above a column that tells the unit of each row, and 总院, 东院区 and 合计 above what they have. */
-static void
-read_places (Table *table, const char *text, const GArray *cells)
-{
-  gboolean has_total = FALSE;
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const Cell *cell = &g_array_index (cells, Cell, i);
-      g_autofree char *words = dup_words (text, cell);
-
-      if (i > 0 && (g_str_equal (words, "单位") || g_str_equal (words, "计量单位")))
-        table->units = i;
-      has_total = has_total || (i > 0 && is_total (words));
-      g_ptr_array_add (table->places, is_total (words) || i == 0 || i == table->units || *words == '\0' ||
-                                              g_ptr_array_index (table->periods, i) != NULL ||
-                                              g_ptr_array_index (table->columns, i) != NULL
-                                          ? NULL
-                                          : g_steal_pointer (&words));
-    }
-  if (!has_total)
-    g_ptr_array_set_size (table->places, 0);
-}
-
-/* The heads of the columns: their years are the periods of what is below them. */
-static void
-read_heads (Table *table, guint row)
-{
-  const GString *text = get_text (table, row);
-  g_autoptr (GArray) cells = split_cells (text->str);
-  char *last = table->findings->last_year;
-  gboolean is_new = FALSE; /* no year was named before the table */
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const Cell *cell = &g_array_index (cells, Cell, i);
-      g_autofree char *words = dup_words (text->str, cell);
-      UrNumber number = { 0 };
-      gboolean is_year = ur_number_read (words, -1, 0, &number) &&
-                         (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE);
-      const char *season = is_year && number.kind == UR_NUMBER_YEAR ? NULL : ur_season_get_name (words);
-      gboolean is_time = is_year || season != NULL;
-
-      g_ptr_array_add (table->heads, g_strdup (words));
-      if (season != NULL && table->findings->year != NULL)
-        {
-          g_free (words);
-          words = g_strconcat (table->findings->year, "年", season, NULL);
-        }
-      else if (is_year && (last == NULL || is_new))
-        {
-          g_free (last);
-          last = ur_finding_dup_year (words, &number);
-          is_new = TRUE;
-        }
-      g_ptr_array_add (table->columns, is_time ? NULL : ur_row_head_new_column (words));
-      g_ptr_array_add (table->periods, is_time ? g_steal_pointer (&words) : NULL);
-      add_no_figures (table, row, cell, 0, UR_REASON_HEADING);
-    }
-  table->findings->last_year = last;
-  read_places (table, text->str, cells);
-}
 
 static void
 apply_unit (UrFinding *finding, const UrRowHead *head)
@@ -219,17 +61,24 @@ dup_label (const UrRowHead *row, const UrRowHead *column, const char *place)
 {
   if (column == NULL || column->is_goal || column->is_outcome)
     return g_strconcat (place != NULL ? place : "", row->label, NULL);
-  return is_total (row->label) ? g_strdup (column->label) : g_strconcat (row->label, column->label, NULL);
+  return ur_table_is_total (row->label) ? g_strdup (column->label)
+                                        : g_strconcat (row->label, column->label, NULL);
 }
 
 static const UrRowHead *
-get_column (const Table *table, guint column)
+get_column (const UrTableReading *table, guint column)
 {
   return column < table->columns->len ? g_ptr_array_index (table->columns, column) : NULL;
 }
 
 static const char *
-get_place (const Table *table, guint column)
+get_period (const UrTableReading *table, guint column)
+{
+  return column < table->periods->len ? g_ptr_array_index (table->periods, column) : NULL;
+}
+
+static const char *
+get_place (const UrTableReading *table, guint column)
 {
   return column < table->places->len ? g_ptr_array_index (table->places, column) : NULL;
 }
@@ -245,13 +94,13 @@ is_rate (const UrNumber *number)
 /* When, as the head of the column says, or that of the row, or the report; a target is of the time to come
  * that its part is about. */
 static void
-date_cell (Table *table, UrFinding *finding, const UrRowHead *row, const UrRowHead *column)
+date_cell (UrTableReading *table, UrFinding *finding, const UrRowHead *row, const UrRowHead *column)
 {
-  const guint at = finding->column - 1;
+  const char *period = get_period (table, finding->column - 1);
   g_autofree char *year = NULL;
 
-  if (at < table->periods->len && g_ptr_array_index (table->periods, at) != NULL)
-    set_period (finding, g_ptr_array_index (table->periods, at));
+  if (period != NULL)
+    set_period (finding, period);
   else if (column != NULL && column->period != NULL)
     finding->period = g_strdup (column->period);
   else if (row->period != NULL)
@@ -285,7 +134,7 @@ is_share_name (const char *label)
 
 /* Who tells the unit of a cell: its column, its row, or a line above the table. */
 static const UrRowHead *
-get_unit_head (const Table *table, const UrRowHead *row, const UrRowHead *column)
+get_unit_head (const UrTableReading *table, const UrRowHead *row, const UrRowHead *column)
 {
   if (column != NULL && *column->unit != '\0')
     return column;
@@ -295,23 +144,46 @@ get_unit_head (const Table *table, const UrRowHead *row, const UrRowHead *column
   return &table->told;
 }
 
-static UrFinding *
-read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, guint column)
+/* 位次 over a column: 3 of a row 会员（万人） is no 3万人. */
+static gboolean
+is_uncounted (const UrTableReading *table, guint column)
 {
-  const GString *text = get_text (table, row);
+  const char *head = column < table->heads->len ? g_ptr_array_index (table->heads, column) : "";
+
+  return ur_words_end (UR_WORDS_UNCOUNTED_HEADS, head, strlen (head)) > 0;
+}
+
+/* Whether nothing says what a column is of, and others like it are beside it: 数量 and 金额. */
+static gboolean
+is_unknown (const UrTableReading *table, guint column)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < table->heads->len; i++)
+    n += get_period (table, i) == NULL && get_column (table, i) == NULL && get_place (table, i) == NULL &&
+         i != table->units && !is_uncounted (table, i) &&
+         *(const char *) g_ptr_array_index (table->heads, i) != '\0';
+  return n > 1 && get_period (table, column) == NULL && get_column (table, column) == NULL &&
+         get_place (table, column) == NULL;
+}
+
+static UrFinding *
+read_cell (UrTableReading *table, guint row, const UrTableCell *cell, const UrRowHead *head, guint column)
+{
+  const GString *text = ur_table_get_text (table, row);
   const UrRowHead *of_column = get_column (table, column);
   UrFinding *finding;
   UrNumber number;
 
-  if (!ur_number_read (text->str, (gssize) cell->end, cell->start, &number) || number.end != cell->end ||
-      is_of_no_kind (&number, text->str + cell->start, of_column))
+  if (is_uncounted (table, column) || !ur_number_read (text->str, (gssize) cell->end, cell->start, &number) ||
+      number.end != cell->end || is_of_no_kind (&number, text->str + cell->start, of_column))
     {
-      add_no_figures (table, row, cell, column, UR_REASON_HEADING);
+      ur_table_add_no_figures (table, row, cell, column, UR_REASON_HEADING);
       return NULL;
     }
   if (!ur_number_is_figure (&number) && number.kind != UR_NUMBER_YEAR)
     {
-      add_no_figures (table, row, cell, column, ur_finding_judge (text->str, text->len, &number));
+      ur_table_add_no_figures (table, row, cell, column, ur_finding_judge (text->str, text->len, &number));
       return NULL;
     }
   if (number.kind == UR_NUMBER_YEAR) /* a count that looks like a year */
@@ -321,12 +193,14 @@ read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, gui
     }
   finding = ur_findings_add (table->findings, row, &number);
   apply_unit (finding, get_unit_head (table, head, of_column));
+  if (is_unknown (table, column))
+    finding->confidence = UR_UNSURE;
   if (*finding->unit == '\0' && (table->is_unsure || table->told.unit != NULL))
     finding->confidence = UR_UNSURE;
   if (head->is_target || (of_column != NULL && (of_column->is_goal || of_column->is_target)))
     finding->aim = UR_AIM_TARGET;
   finding->column = column + 1;
-  finding->head = dup_head (table, column);
+  finding->head = ur_table_dup_head (table, column);
   if (finding->number.value.mantissa < 0 || text->str[cell->start] == '+')
     {
       finding->change = finding->number.value.mantissa < 0 ? UR_CHANGE_DOWN : UR_CHANGE_NONE;
@@ -341,15 +215,15 @@ read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, gui
 
 /* 万元 in the column of units */
 static void
-read_unit_cell (const Table *table, UrRowHead *head, const char *text, const GArray *cells)
+read_unit_cell (const UrTableReading *table, UrRowHead *head, const char *text, const GArray *cells)
 {
-  const Cell *cell;
+  const UrTableCell *cell;
   g_autofree char *words = NULL;
 
   if (table->units == 0 || table->units >= cells->len)
     return;
-  cell = &g_array_index (cells, Cell, table->units);
-  words = dup_words (text, cell);
+  cell = &g_array_index (cells, UrTableCell, table->units);
+  words = ur_table_dup_words (text, cell);
   ur_row_head_read_unit (head, words);
 }
 
@@ -361,26 +235,26 @@ is_of_own (const UrRowHead *column)
 }
 
 static void
-read_row (Table *table, guint row)
+read_row (UrTableReading *table, guint row)
 {
-  const GString *text = get_text (table, row);
-  g_autoptr (GArray) cells = split_cells (text->str);
+  const GString *text = ur_table_get_text (table, row);
+  g_autoptr (GArray) cells = ur_table_split_cells (text->str);
   g_auto (UrRowHead) head = { 0 };
   g_autofree char *words = NULL;
   guint series = 0;
 
   if (cells->len == 0)
     return;
-  words = dup_words (text->str, &g_array_index (cells, Cell, 0));
+  words = ur_table_dup_words (text->str, &g_array_index (cells, UrTableCell, 0));
   ur_row_head_read (&head, words);
   if (head.is_part && *head.unit == '\0' && table->unit != NULL)
     ur_row_head_read_unit (&head, table->unit);
-  add_no_figures (table, row, &g_array_index (cells, Cell, 0), 0, UR_REASON_HEADING);
+  ur_table_add_no_figures (table, row, &g_array_index (cells, UrTableCell, 0), 0, UR_REASON_HEADING);
   read_unit_cell (table, &head, text->str, cells);
   for (guint i = 1; i < cells->len; i++)
     {
       UrFinding *finding =
-          i == table->units ? NULL : read_cell (table, row, &g_array_index (cells, Cell, i), &head, i);
+          i == table->units ? NULL : read_cell (table, row, &g_array_index (cells, UrTableCell, i), &head, i);
 
       if (finding == NULL || table->places->len > 0 || is_of_own (get_column (table, i)))
         continue;
@@ -397,24 +271,6 @@ read_row (Table *table, guint row)
     }
 }
 
-/* 单位：万元 above the table. */
-static void
-read_told_unit (Table *table, guint first)
-{
-  const GString *above = first > 0 ? get_text (table, first - 1) : NULL;
-  UrToldUnit told;
-
-  if (above == NULL || !ur_told_unit_read_lead (above->str, above->len, &told))
-    return;
-  table->is_unsure = told.is_several;
-  if (!told.is_several)
-    {
-      g_autofree char *unit = g_strndup (above->str + told.unit_start, told.unit_end - told.unit_start);
-
-      ur_row_head_read_unit (&table->told, unit);
-    }
-}
-
 /**
  * ur_findings_read_table:
  * @first: the passage with its heads
@@ -425,14 +281,13 @@ read_told_unit (Table *table, guint first)
 void
 ur_findings_read_table (UrFindings *findings, guint first, guint end)
 {
-  Table table = { .findings = findings,
-                  .heads = g_ptr_array_new_with_free_func (g_free),
-                  .periods = g_ptr_array_new_with_free_func (g_free),
-                  .columns = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_row_head_free),
-                  .places = g_ptr_array_new_with_free_func (g_free) };
+  UrTableReading table = { .findings = findings,
+                           .heads = g_ptr_array_new_with_free_func (g_free),
+                           .periods = g_ptr_array_new_with_free_func (g_free),
+                           .columns = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_row_head_free),
+                           .places = g_ptr_array_new_with_free_func (g_free) };
 
-  read_heads (&table, first);
-  read_told_unit (&table, first);
+  ur_table_read_heads (&table, first);
   for (guint row = first + 1; row < end; row++)
     read_row (&table, row);
   g_ptr_array_unref (table.heads);

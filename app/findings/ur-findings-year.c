@@ -81,8 +81,9 @@ find_year (const UrManuscript *manuscript)
           continue;
         year = find_year_in (passage, places[p].kind);
         if (year != NULL)
-          return places[p].kind == UR_NUMBER_DATE || is_plan (manuscript, passage) ? dup_year_before (year)
-                                                                                   : g_steal_pointer (&year);
+          return places[p].kind == UR_NUMBER_DATE || manuscript->is_plan || is_plan (manuscript, passage)
+                     ? dup_year_before (year)
+                     : g_steal_pointer (&year);
       }
   return NULL;
 }
@@ -162,14 +163,15 @@ speaks_in_next_year (const UrManuscript *manuscript)
  * @findings: of a text that was put in order
  *
  * Finds the year that the report is about, which a person may have said, and that of the date under its
- * title.
+ * title.  A plan is made in the year before the one that it is about.
  */
 void
 ur_findings_find_years (UrFindings *findings)
 {
   findings->told_year = find_told_year (findings->manuscript);
-  findings->year = findings->manuscript->year > 0 ? g_strdup_printf ("%u", findings->manuscript->year)
-                                                  : find_year (findings->manuscript);
+  findings->year = findings->manuscript->year > 0
+                       ? g_strdup_printf ("%u", findings->manuscript->year - findings->manuscript->is_plan)
+                       : find_year (findings->manuscript);
   if (findings->year == NULL)
     findings->year = find_preface_year (findings->manuscript);
   else if (findings->told_year == NULL && speaks_in_next_year (findings->manuscript))

@@ -18,6 +18,8 @@ void
 ur_row_head_read_unit (UrRowHead *head, const char *words)
 {
   head->magnitude = "";
+  while (g_str_has_prefix (words, "±") || g_str_has_prefix (words, "+/-"))
+    words += *words == '+' ? strlen ("+/-") : strlen ("±");
   for (guint i = 0; magnitudes[i] != NULL; i++)
     if (g_str_has_prefix (words, magnitudes[i]))
       {
@@ -66,6 +68,23 @@ read_brackets (UrRowHead *head, const char *words)
       ur_row_head_read_unit (head, parts[i]);
 }
 
+/* 增幅% and 比上年±%: the unit without brackets, and the words before it. */
+static void
+read_sign (UrRowHead *head, char *words)
+{
+  static const char *const signs[] = { "%", "％", "‰", NULL };
+
+  for (guint i = 0; signs[i] != NULL; i++)
+    if (g_str_has_suffix (words, signs[i]) && strlen (words) > strlen (signs[i]))
+      {
+        ur_row_head_read_unit (head, signs[i]);
+        words[strlen (words) - strlen (signs[i])] = '\0';
+        while (g_str_has_suffix (words, "±") || g_str_has_suffix (words, " "))
+          *g_utf8_prev_char (words + strlen (words)) = '\0';
+        return;
+      }
+}
+
 /**
  * ur_row_head_read:
  * @head: (out caller-allocates): with nothing in it
@@ -93,6 +112,8 @@ ur_row_head_read (UrRowHead *head, const char *words)
       read_brackets (head, g_utf8_next_char (open));
       *open = '\0';
     }
+  else if (*head->unit == '\0')
+    read_sign (head, p);
   head->label = g_strdup (p);
 }
 
@@ -132,6 +153,14 @@ read_change (UrRowHead *head)
   char *label;
 
   head->is_change = ur_words_end (UR_WORDS_CHANGE_HEADS, head->label, len) > 0;
+  if (!head->is_change && ur_words_begin (UR_WORDS_AGAINST, head->label, len) > 0) /* 比2031年 */
+    {
+      label = g_strconcat (head->label, "增减", NULL);
+      g_free (head->label);
+      head->label = label;
+      head->is_change = TRUE;
+      return;
+    }
   head->is_rate = head->is_change && ur_words_end (UR_WORDS_CHANGE_RATES, head->label, len) > 0;
   if (!head->is_change || ur_words_end (UR_WORDS_CHANGE_BASES, head->label, len) == 0)
     return;
@@ -143,12 +172,13 @@ read_change (UrRowHead *head)
 /**
  * ur_row_head_new_column:
  * @words: over a column
+ * @always: whether they name what is counted even where nothing in them says so
  *
  * Returns: (transfer full) (nullable): what is counted in a column that has a unit of its own, as
  * 新建工会（家） says, or that is one of goals, of what became of them or of changes; %NULL for any other
  */
 UrRowHead *
-ur_row_head_new_column (const char *words)
+ur_row_head_new_column (const char *words, gboolean always)
 {
   UrRowHead *head = g_new0 (UrRowHead, 1);
   gsize len;
@@ -158,8 +188,8 @@ ur_row_head_new_column (const char *words)
   head->is_outcome = !g_str_equal (head->unit, "%") && ur_words_is (UR_WORDS_OUTCOMES, head->label, len);
   head->is_goal = is_goal_name (head->label);
   read_change (head);
-  if (head->is_change || *head->unit != '\0' || head->is_goal || head->is_outcome || head->is_target ||
-      head->period != NULL)
+  if (always || head->is_change || *head->unit != '\0' || head->is_goal || head->is_outcome ||
+      head->is_target || head->period != NULL)
     return head;
   ur_row_head_free (head);
   return NULL;

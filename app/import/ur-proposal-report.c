@@ -41,7 +41,10 @@ get_year (const UrProposal *proposal)
   const char *year =
       proposal->findings->year != NULL ? proposal->findings->year : proposal->findings->last_year;
 
-  return year != NULL ? (guint) g_ascii_strtoull (year, NULL, 10) : 0;
+  if (year == NULL)
+    return 0;
+  return (guint) g_ascii_strtoull (year, NULL, 10) +
+         (proposal->manuscript->is_plan && proposal->findings->year != NULL);
 }
 
 /**

@@ -189,7 +189,7 @@ plant (Planting *planting, guint i)
   if (passage->level <= UR_LEVEL_TITLE || passage->traced->text->len == 0)
     return i + 1;
   if (planting->part == NULL)
-    planting->part = add_part (planting->tree, UR_PART_OVERVIEW, -1);
+    planting->part = add_part (planting->tree, ur_manuscript_get_kind (manuscript, passage), -1);
   if (passage->level != UR_LEVEL_SECTION && passage->level != UR_LEVEL_SUBSECTION)
     return plant_text (planting, i);
   plant_heading (planting, i, passage);

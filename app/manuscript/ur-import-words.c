@@ -191,6 +191,13 @@ static const char *const names[UR_N_WORDS] = {
   "after-thing",
   "span-heads",
   "span-tails",
+  "uncounted-heads",
+  "letters",
+  "plan-titles",
+  "of-a-year",
+  "outcome-ends",
+  "either",
+  "so-far",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

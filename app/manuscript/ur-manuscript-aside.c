@@ -50,6 +50,7 @@ typedef enum
   CODE,
   LEADER_DOTS,
   DATED_LINK,
+  FILE_LINK,
   N_LOOKS,
 } Look;
 
@@ -75,6 +76,9 @@ static struct
   [DATE] = { "^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", 0 },
   [CODE] = { "^[0-9a-f]+[:：]?$", 0 },
   [DATED_LINK] = { "[\\[(（【](19|20)?\\d\\d[-/.]\\d{1,2}([-/.]\\d{1,2})?[\\])）】]$", 0 },
+  [FILE_LINK] = { "\\.(docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|jpe?g|png|mp4)[\\s　]*([(（][\\d.]+ "
+                  "?[KkMm][Bb]?[)）])?$",
+                  0 },
   [LEADER_DOTS] = { "(…{2,}|\\.{3,}|·{3,}|．{2,}|\t)[\\s…·.．]*[（(]?\\d{1,3}[）)]?$", 0 },
 };
 
@@ -110,11 +114,11 @@ is_way (const GString *text)
   return match (WAY, text->str);
 }
 
-/* A date with a time of day, or of an identifier that the page's program made. */
+/* A file to be fetched, a date with a time of day, or an identifier that the page's program made. */
 static gboolean
 is_stamp (const GString *text)
 {
-  return match (STAMP, text->str) || match (DATE, text->str) ||
+  return match (FILE_LINK, text->str) || match (STAMP, text->str) || match (DATE, text->str) ||
          (text->len >= SHORTEST_CODE && match (CODE, text->str));
 }
 

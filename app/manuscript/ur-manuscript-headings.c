@@ -189,7 +189,7 @@ is_like_parts (const Forms *forms, const UrManuscriptLine *line)
 {
   const GString *text = line->clean->text;
 
-  return forms->bare_parts && ((forms->enclosed && is_enclosed (line)) ||
+  return forms->bare_parts && (line->is_outer || (forms->enclosed && is_enclosed (line)) ||
                                (line->level == UR_LEVEL_PARAGRAPH && line->mark.form == UR_MARK_NONE &&
                                 ur_words_is (UR_WORDS_OTHER, text->str, text->len)));
 }
@@ -458,6 +458,8 @@ ur_manuscript_find_headings (UrManuscript *manuscript)
     }
   ur_manuscript_find_siblings (manuscript);
   find_part_form (&forms);
+  if (forms.bare_parts && forms.part_form == UR_MARK_NONE)
+    ur_manuscript_find_outer (manuscript);
   find_parts (&forms);
   ur_manuscript_tell_kinds (manuscript);
   for (guint i = 0; i <= manuscript->lines->len; i++)

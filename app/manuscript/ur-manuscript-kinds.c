@@ -5,6 +5,8 @@
 #include "ur-manuscript-private.h"
 #include "ur-number.h"
 
+#include <string.h>
+
 /* What a heading says after its mark. */
 static const char *
 get_words (const UrManuscriptLine *line, gsize *len)
@@ -138,6 +140,39 @@ looks_back (const UrManuscript *manuscript, guint i)
   return FALSE;
 }
 
+/* Its text compares with the year before, and strives for nothing. */
+static gboolean
+tells_results (const UrManuscript *manuscript, guint i)
+{
+  gboolean compares = FALSE;
+
+  for (i++; i < manuscript->lines->len; i++)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const GString *text = line->clean->text;
+
+      if (line->level == UR_LEVEL_PART)
+        break;
+      if (ur_words_find (UR_WORDS_STRIVING, text->str, text->len, NULL) != NULL)
+        return FALSE;
+      compares = compares || ur_words_find (UR_WORDS_SINCE_LAST_YEAR, text->str, text->len, NULL) != NULL;
+    }
+  return compares;
+}
+
+/* 重点工作 before 2033年目标: no time is told, one part after it is about what is to come, and none before it
+ * about what was done, unless its own text tells that. */
+static gboolean
+is_done_before (const UrManuscript *manuscript, guint i, gboolean done)
+{
+  const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+  gsize len;
+  const char *words = get_words (line, &len);
+
+  return line->kind == UR_PART_TASKS && ur_words_is (UR_WORDS_EITHER, words, len) &&
+         has_later_plan (manuscript, i) && (!done || tells_results (manuscript, i));
+}
+
 /* After a part about what was done, one that begins with 今年 or 下半年 is about what is to come; after any,
  * one whose first words are. */
 static void
@@ -156,6 +191,8 @@ tell_by_order (UrManuscript *manuscript)
       if (g_str_has_prefix (words, "下半年") && ur_heading_get_kind (words, len) == UR_PART_OVERVIEW &&
           has_later_plan (manuscript, i))
         line->kind = UR_PART_WORK;
+      else if (!line->is_told && is_done_before (manuscript, i, done))
+        line->kind = UR_PART_WORK;
       else if (!is_later && line->kind == UR_PART_OVERVIEW && looks_back (manuscript, i))
         line->kind = UR_PART_WORK;
       else if (done && line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
@@ -165,6 +202,50 @@ tell_by_order (UrManuscript *manuscript)
         line->kind = UR_PART_TASKS;
       done = done || line->kind == UR_PART_WORK;
       is_later = TRUE;
+    }
+}
+
+/* 临港新区总工会2036年工作要点, and no 2035年工作总结 beside it. */
+static gboolean
+is_plan_title (const GString *title)
+{
+  gsize len = title->len;
+  const char *bracket;
+
+  bracket = g_str_has_suffix (title->str, "）")  ? g_strrstr (title->str, "（")
+            : g_str_has_suffix (title->str, ")") ? strrchr (title->str, '(')
+                                                 : NULL;
+  if (bracket != NULL) /* （讨论稿） */
+    len = (gsize) (bracket - title->str);
+  return ur_words_end (UR_WORDS_PLAN_TITLES, title->str, len) > 0 &&
+         ur_words_find (UR_WORDS_REVIEW, title->str, len, NULL) == NULL;
+}
+
+/* Where the title names a plan and no part tells what was done, all that says nothing else is of the plan. */
+static void
+tell_by_title (UrManuscript *manuscript)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+  gboolean is_plan = FALSE;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level == UR_LEVEL_PART && line->kind == UR_PART_WORK)
+        return;
+      if (line->level != UR_LEVEL_TITLE)
+        continue;
+      g_string_append (whole, line->clean->text->str);
+      is_plan = is_plan || is_plan_title (whole) || is_plan_title (line->clean->text);
+    }
+  manuscript->is_plan = is_plan && ur_words_find (UR_WORDS_REVIEW, whole->str, whole->len, NULL) == NULL;
+  for (guint i = 0; manuscript->is_plan && i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level == UR_LEVEL_PART && line->kind == UR_PART_OVERVIEW && !line->is_told)
+        line->kind = UR_PART_TASKS;
     }
 }
 
@@ -178,4 +259,5 @@ ur_manuscript_tell_kinds (UrManuscript *manuscript)
 {
   tell_by_years (manuscript);
   tell_by_order (manuscript);
+  tell_by_title (manuscript);
 }

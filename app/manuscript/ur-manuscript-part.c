@@ -97,6 +97,8 @@ ur_heading_get_kind (const char *words, gsize len)
     return UR_PART_ANNEX;
   if (ur_words_find (UR_WORDS_SCORECARD, words, len, NULL) != NULL)
     return UR_PART_SCORECARD;
+  if (ur_words_end (UR_WORDS_OUTCOME_ENDS, words, len) > 0)
+    return UR_PART_WORK; /* 重点任务完成情况 */
   if (ur_words_find (UR_WORDS_PLAN, words, len, NULL) != NULL)
     return UR_PART_TASKS;
   if (ur_words_find (UR_WORDS_REVIEW, words, len, NULL) != NULL)
@@ -125,14 +127,14 @@ has_comma (const char *words, gsize len)
          g_strstr_len (words, (gssize) len, ",") != NULL || g_strstr_len (words, (gssize) len, "。") != NULL;
 }
 
-/* 2031年工作, and no more */
+/* 2031年工作 and 2033年目标, and no more */
 static gboolean
-is_year_of_work (const char *words, gsize len)
+is_of_year_alone (const char *words, gsize len)
 {
   UrNumber number;
 
   return ur_number_read (words, (gssize) len, 0, &number) && number.kind == UR_NUMBER_YEAR &&
-         len - number.end == strlen ("工作") && g_str_has_prefix (words + number.end, "工作");
+         len > number.end && ur_words_is (UR_WORDS_OF_A_YEAR, words + number.end, len - number.end);
 }
 
 /**
@@ -159,7 +161,7 @@ ur_heading_is_part (const char *words, gsize len)
   if (ur_words_is (UR_WORDS_REVIEW, words, len) || ur_words_is (UR_WORDS_PLAN, words, len))
     return TRUE;
   return begins_with_time (words, len) && (kind == UR_PART_WORK || kind == UR_PART_TASKS ||
-                                           kind == UR_PART_SCORECARD || is_year_of_work (words, len));
+                                           kind == UR_PART_SCORECARD || is_of_year_alone (words, len));
 }
 
 /**

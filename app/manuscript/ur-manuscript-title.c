@@ -15,6 +15,8 @@
 #define LONGEST_ANNEX 90 /* bytes of its heading */
 #define CLOSING_LINES 6
 #define OPENING_LINES 16
+#define LETTER_LINES 30
+#define TORN_LINES 3 /* so many may have the title */
 
 /* 上半年工作, 先向大家报报去年的账 */
 static gboolean
@@ -122,19 +124,72 @@ find_head_title (UrManuscript *manuscript)
   return 0;
 }
 
+/* 临港新区总工会2036年工作要点 of 关于印发《临港新区总工会2036年工作要点》的通知, also where lines tear it.
+ */
+static char *
+dup_named_title (const UrManuscript *manuscript, guint *after)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *open, *close;
+
+  for (guint i = 0; i < MIN (manuscript->lines->len, OPENING_LINES); i++)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level == UR_LEVEL_BLANK || line->level == UR_LEVEL_ASIDE || line->n_chars > LONGEST_TITLE)
+        continue;
+      g_string_append (words, line->clean->text->str);
+      open = strstr (words->str, "《");
+      close = open != NULL ? strstr (open, "》") : NULL;
+      if (close == NULL || ur_words_begin (UR_WORDS_LETTERS, close, strlen (close)) == 0)
+        continue;
+      *after = i + 1;
+      return g_strndup (open + strlen ("《"), (gsize) (close - open) - strlen ("《"));
+    }
+  return NULL;
+}
+
+/* Sets the letter aside with which a document is sent round, up to where its title is said again: that is the
+ * title. Returns the line of it, or 0, and the line after it. */
+static guint
+set_letter_aside (UrManuscript *manuscript, guint *end)
+{
+  guint after = 0;
+  g_autofree char *title = dup_named_title (manuscript, &after);
+
+  for (guint i = after; title != NULL && i < MIN (manuscript->lines->len, after + LETTER_LINES); i++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      for (guint j = i; j < MIN (manuscript->lines->len, i + TORN_LINES); j++)
+        {
+          g_string_append (words, ur_manuscript_get_line (manuscript, j)->clean->text->str);
+          if (!is_same (words->str, title))
+            continue;
+          for (guint k = 0; k < i; k++)
+            if (ur_manuscript_get_line (manuscript, k)->level == UR_LEVEL_PARAGRAPH)
+              ur_line_set_aside (ur_manuscript_get_line (manuscript, k), UR_ASIDE_FURNITURE);
+          *end = j + 1;
+          return i;
+        }
+    }
+  return 0;
+}
+
 static guint
 find_title (UrManuscript *manuscript)
 {
   g_autoptr (GString) whole = g_string_new (NULL);
-  guint n = 0, end = 0;
+  guint n = 0, end = 0, known = 0;
 
-  for (guint i = 0; i < manuscript->lines->len && n < MAX_TITLE_LINES; i++)
+  for (guint i = set_letter_aside (manuscript, &known); i < manuscript->lines->len && n < MAX_TITLE_LINES;
+       i++)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
       if (line->level == UR_LEVEL_BLANK || (line->level == UR_LEVEL_ASIDE && n == 0))
         continue;
-      if (!can_be_title (manuscript, line, n) || (n == 0 && is_lone_part (manuscript, i)))
+      if (i >= known && (!can_be_title (manuscript, line, n) || (n == 0 && is_lone_part (manuscript, i))))
         break;
       if (n > 0 && strcmp (ur_manuscript_get_line (manuscript, end - 1)->clean->text->str,
                            line->clean->text->str) == 0)

@@ -179,13 +179,13 @@ ur_manuscript_understand (UrManuscript *manuscript)
 /**
  * ur_manuscript_get_kind:
  *
- * Returns: what the part of @passage is about; an overview before the first part
+ * Returns: what the part of @passage is about; before the first part an overview, or what the whole is about
  */
 UrPartKind
 ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassage *passage)
 {
   if (passage->part < 0)
-    return UR_PART_OVERVIEW;
+    return manuscript->is_plan ? UR_PART_TASKS : UR_PART_OVERVIEW;
   return g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind;
 }
 

@@ -60,14 +60,15 @@ typedef struct
   UrLevel level;
   UrSetAside aside;
   UrHeads heads;
-  UrPartKind kind;  /* of a part's heading */
-  gboolean is_told; /* a person said what it is */
-  gboolean by_year; /* what its part is about was told by its year */
-  guint ruled_move; /* where the rules would have it */
-  guint moved;      /* a heading: the line before which it belongs, or 0 */
-  gsize lead_end;   /* with a mark: the byte of the stop after the words that open it, or 0 */
-  gboolean is_bare; /* without a mark it can be a heading */
-  gboolean is_item; /* a line of a list without marks: it is whole */
+  UrPartKind kind;   /* of a part's heading */
+  gboolean is_told;  /* a person said what it is */
+  gboolean by_year;  /* what its part is about was told by its year */
+  guint ruled_move;  /* where the rules would have it */
+  guint moved;       /* a heading: the line before which it belongs, or 0 */
+  gsize lead_end;    /* with a mark: the byte of the stop after the words that open it, or 0 */
+  gboolean is_bare;  /* without a mark it can be a heading */
+  gboolean is_outer; /* it heads a part like others without a mark */
+  gboolean is_item;  /* a line of a list without marks: it is whole */
   gsize n_chars;
   gboolean has_stop; /* it ends a sentence */
 } UrManuscriptLine;
@@ -118,6 +119,7 @@ typedef struct
   GPtrArray *passages; /* UrPassage, in the order of reading */
   GArray *parts;       /* UrManuscriptPart */
   guint width;         /* of lines that are broken at a fixed width, in half characters; 0 where none is */
+  gboolean is_plan;    /* all of it is about what is to come, as its title says: 2036年工作要点 */
   guint year;          /* that it is about, where a person said so; 0 otherwise */
 } UrManuscript;
 

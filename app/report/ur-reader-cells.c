@@ -163,6 +163,16 @@ heads_clear (Heads *heads)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heads, heads_clear)
 
+/* 增幅% without brackets */
+static char *
+dup_sign (const char *words)
+{
+  return g_str_has_suffix (words, "%")    ? g_strdup ("%")
+         : g_str_has_suffix (words, "％") ? g_strdup ("％")
+         : g_str_has_suffix (words, "‰")  ? g_strdup ("‰")
+                                          : NULL;
+}
+
 /* A unit that is in brackets at the end of a head, or what follows 单位：in a caption. */
 static char *
 dup_named_unit (const char *words)
@@ -177,7 +187,9 @@ dup_named_unit (const char *words)
   else if ((start = g_strrstr (words, "(")) != NULL)
     start++;
   else
-    return NULL;
+    return dup_sign (words);
+  while (g_str_has_prefix (start, "±")) /* （±%） */
+    start += strlen ("±");
   end = start + strcspn (start, ")");
   if (strstr (start, "）") != NULL)
     end = MIN (end, strstr (start, "）"));

@@ -20,7 +20,8 @@ typedef struct
   gboolean is_rate;    /* 增长率: what it is a change of has another unit */
 } UrRowHead;
 
-UrRowHead *ur_row_head_new_column (const char *words);
+UrRowHead *ur_row_head_new_column (const char *words, gboolean always);
+char *ur_column_head_dup_time (const char *words, const char *year, char **rest);
 void ur_row_head_free (UrRowHead *head);
 void ur_row_head_read (UrRowHead *head, const char *words);
 void ur_row_head_read_unit (UrRowHead *head, const char *words);

@@ -20,6 +20,7 @@ const UrManuscriptLine *ur_manuscript_get_neighbour (const UrManuscript *manuscr
 void ur_manuscript_find_titles (UrManuscript *manuscript);
 void ur_manuscript_heed_first (UrManuscript *manuscript);
 void ur_manuscript_find_headings (UrManuscript *manuscript);
+void ur_manuscript_find_outer (UrManuscript *manuscript);
 void ur_manuscript_find_siblings (UrManuscript *manuscript);
 void ur_manuscript_tell_kinds (UrManuscript *manuscript);
 void ur_manuscript_find_sections (UrManuscript *manuscript, guint from, guint to);

@@ -360,11 +360,44 @@ SENTENCES = {
         ('120', {'value': '1200000', 'unit': '元', 'period': '2030年', 'confidence': 'certain'}),
         ('135', {'value': '1350000', 'unit': '元', 'period': '2031年'}), ('12.5', {'unit': '%'}),
         ('860', {'value': '860', 'unit': '人'}), ('920', {'value': '920'}), ('7', {'unit': '%'})]),
+    'a year and a change over one column': (
+        '2032年工作总结\n指标\t2030\t2031年末\t2032年\t2032年比上年增减（%）\t增幅%\t位次\n会员（万人）\t3.62\t3.71\t3.85\t3.8\t4\t2\n', [
+            ('3.62', {'period': '2030年', 'unit': '人', 'value': '36200'}), ('3.71', {'period': '2031年末'}), ('3.85', {'period': '2032年'}),
+            ('3.8', {'unit': '%', 'value': '3.8', 'label': '会员比上年增减', 'period': '2032年'}), ('4', {'unit': '%', 'label': '会员增幅'})]),
+    'a year and a thing over one column': ('2032年工作总结\n县区\t2031年末会员（万人）\t2032年工会\n青石县\t3.62\t371\n', [
+        ('3.62', {'label': '青石县会员', 'value': '36200', 'period': '2031年末'}), ('371', {'label': '青石县工会', 'period': '2032年'})]),
+    'last year and this year over columns': ('2032年工作总结\n指标\t上年\t本年\t增减（±%）\n会员（人）\t3500\t3600\t2.9\n', [
+        ('3500', {'period': '2031年'}), ('3600', {'period': '2032年'}), ('2.9', {'unit': '%', 'label': '会员增减'})]),
+    'columns of which nothing says what they are': ('2032年工作总结\n项目\t数量\t金额\n慰问（元）\t120\t3500\n', [
+        ('120', {'confidence': 'unsure'}), ('3500', {'confidence': 'unsure'})]),
     'two units above a table, and a share that has none': (REVIEW + '单位：人、万元\n项目\t2030年\t2031年\n培训人数\t120\t135\n慰问支出\t86.5\t92\n', [
         ('120', {'value': '120', 'unit': '', 'confidence': 'unsure'}), ('135', {'confidence': 'unsure'}),
         ('86.5', {'value': '86.5', 'confidence': 'unsure'}), ('92', {'confidence': 'unsure'})]),
     'a share below a unit': (REVIEW + '单位：万元\n项目\t2030年\t2031年\n培训支出\t120\t135\n支出占比\t86.5\t92\n', [
         ('120', {}), ('135', {}), ('86.5', {'value': '86.5', 'unit': '', 'confidence': 'unsure'}), ('92', {'confidence': 'unsure'})]),
+    'what each of a list did, and to whom': (
+        REVIEW + '医疗互助、法律援助、心理服务分别惠及职工1.2万人次、当事人860人次和家庭350户。', [
+            ('1.2', {'label': '医疗互助惠及职工', 'group': '分别 1/3'}), ('860', {'label': '法律援助惠及当事人', 'group': '分别 2/3'}),
+            ('350', {'label': '心理服务惠及家庭', 'group': '分别 3/3', 'unit': '户'})]),
+    'this year after another': ('2035年工作总结\n2035年底有工作室64个，今年计划增加到80个，转化成果150项。', [
+        ('64', {'period': '2035年底'}), ('80', {'period': '2036年', 'role': 'target'}), ('150', {'period': '2036年', 'role': 'target'})]),
+    'next year after this one': (
+        '在总结会上的讲话\n（2035年1月22日）\n一、去年的工作\n新建会12家。\n二、今年的打算\n入会率今年要到七成，明年争取突破九成。', [
+            ('12', {'period': '2034年'}), ('七', {'period': '2035年'}), ('九', {'period': '2036年', 'role': 'target'})]),
+    'this year in half of it': ('2035年上半年工作总结\n累计命名工作室35个，其中今年新命名7个，合格率从去年同期的91.3%提升到97.5%；全年计划命名15个。', [
+        ('35', {'period': '2035年上半年'}), ('7', {'period': '2035年上半年'}), ('91.3', {'period': '2034年上半年'}), ('97.5', {'period': '2035年上半年'}),
+        ('15', {'period': '2035年', 'role': 'target'})]),
+    'a plan by its title': (
+        '临港新区总工会2036年工作要点\n2035年，全区净增会员1.26万人。\n一、抓思想引领\n1．开展宣讲。去年宣讲217场，今年要达到250场。举办活动20场。\n'
+        '二、抓建功立业\n2．开展竞赛。开展竞赛45项。\n三、抓权益维护\n3．调解争议。调解成功率85%。\n四、抓普惠服务\n4．慰问职工。慰问职工2万人次。', [
+            ('1.26', {'role': 'result', 'period': '2035年'}), ('217', {'role': 'result', 'period': '2035年'}), ('250', {'role': 'target', 'period': '2036年'}),
+            ('20', {'role': 'target', 'period': '2036年'}), ('45', {'role': 'target'}), ('85', {'role': 'target'}), ('2', {'role': 'target'})]),
+    'a title with a plan beside a summary is no plan': ('市总工会2035年工作总结和2036年工作要点\n一、抓思想引领\n举办活动20场。', [('20', {'role': 'result'})]),
+    'tasks that were done before a plan': (
+        '2032年工作总结\n全省概览\n会员3.85万人。\n重点工作\n开展巡讲173场，事故同比减少11起。\n2033年目标\n会员突破4万人。', [
+            ('3.85', {}), ('173', {'role': 'result', 'period': '2032年'}), ('11', {'role': 'result'}), ('4', {'role': 'target', 'period': '2033年'})]),
+    'what became of tasks': ('2032年工作总结\n一、重点任务完成情况\n新建工会36家。\n二、下一步打算\n新建工会40家。', [
+        ('36', {'role': 'result'}), ('40', {'role': 'target'})]),
     'a bound behind what is counted': (REVIEW + '娃娃班扩大一百个名额左右，每年安排12名干部左右到企业的一线。', [
         ('一百', {'bound': 'about', 'value': '100'}), ('12', {'bound': ''})]),
     'so many years': (
