@@ -10,10 +10,13 @@
 #include "ur-review-names.h"
 #include "ur-row.h"
 #include "ur-text-scale.h"
+#include "ur-tip.h"
 
 #define LEAST_ROWS 2
 #define MOST_ROWS 5
 #define ROW_HEIGHT 32
+/* Of a question that is too long for its row. */
+#define MOST_LINES 2
 
 struct _UrReviewList
 {
@@ -89,9 +92,12 @@ create_row (UrReviewList *self, guint i)
   GtkWidget *words = ur_label_new (question->words, "words");
   GtkWidget *accepting = ur_label_new (state, "ur-meta");
 
-  gtk_label_set_width_chars (GTK_LABEL (where), 8);
+  gtk_label_set_width_chars (GTK_LABEL (where), 6);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (words), MOST_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (words, question->words);
+  ur_tip_set (words, question->words);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (accepting), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (accepting), 1);

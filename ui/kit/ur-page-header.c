@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-icon-words.h"
+#include "ur-label.h"
 #include "ur-menu.h"
 #include "ur-text-scale.h"
 #include "ur-tip.h"
@@ -12,8 +14,8 @@
 /* From here on the words of all buttons would make the window wider than a narrow screen.  Below it the title
  * gives way to them; it would not, if they could be shortened. */
 #define LARGE_TEXT 1.25
-/* So many of a button's characters are seen before the title is. */
-#define LEAST_CHARACTERS 8
+/* So much of a button's words is seen before the title is, in characters of Latin type. */
+#define LEAST_CHARACTERS 12
 
 /**
  * ur_page_header_new:
@@ -67,6 +69,33 @@ ur_page_header_add_menu (GtkWidget *header)
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
 }
 
+static gboolean
+is_text_large (void)
+{
+  return ur_text_scale_get () / ur_text_scale_get_reading () >
+         LARGE_TEXT; /* a header does not grow with A+ */
+}
+
+/* How wide words are, in characters of Latin type: one of Chinese is as wide as two. */
+static int
+count_columns (const char *words)
+{
+  int n = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    n += g_unichar_iswide (g_utf8_get_char (words)) ? 2 : 1;
+  return n;
+}
+
+static void
+pack (GtkWidget *header, GtkWidget *button, const char *action)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "ur-btn");
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
+}
+
 /**
  * ur_page_header_add_button:
  * @header: from ur_page_header_new()
@@ -82,18 +111,47 @@ ur_page_header_add_button (GtkWidget *header, const char *label, const char *act
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  if (ur_text_scale_get () / ur_text_scale_get_reading () > LARGE_TEXT) /* a header does not grow with A+ */
+  if (is_text_large ())
     {
       GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
       gtk_label_set_ellipsize (words, PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (words, (int) MIN (g_utf8_strlen (label, -1), LEAST_CHARACTERS));
+      gtk_label_set_width_chars (words, MIN (count_columns (label), LEAST_CHARACTERS));
       ur_tip_set (button, label);
     }
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "ur-btn");
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
+  pack (header, button, action);
+  return button;
+}
+
+/**
+ * ur_page_header_add_icon_button:
+ * @header: from ur_page_header_new()
+ * @icon: the name of its icon
+ * @label: what it says
+ * @action: (nullable): what it does
+ *
+ * Adds a button as ur_page_header_add_button() does.  Where large text leaves no room for what it says, only
+ * the icon is seen, and the rest is its tooltip.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+ur_page_header_add_icon_button (GtkWidget *header, const char *icon, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  /* the title is what gives way, as long as it need not be for large text */
+  GtkWidget *words =
+      is_text_large () ? ur_icon_words_new (icon, label) : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  if (GTK_IS_BOX (words))
+    {
+      gtk_box_append (GTK_BOX (words), gtk_image_new_from_icon_name (icon));
+      gtk_box_append (GTK_BOX (words), ur_label_new (label, NULL));
+    }
+  gtk_button_set_child (GTK_BUTTON (button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  ur_tip_set (button, label);
+  pack (header, button, action);
   return button;
 }
 

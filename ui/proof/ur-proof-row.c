@@ -159,11 +159,13 @@ append_sentences (UrProofRow *self, GtkWidget *box, const UrProofItem *item)
 }
 
 static GtkWidget *
-create_button (const char *label, const char *key, const char *action)
+create_button (const char *icon, const char *label, const char *key, const char *action)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (row), ur_label_new (label, NULL));
   if (key != NULL)
     gtk_box_append (GTK_BOX (row), ur_label_new (key, "ur-keycap"));
@@ -184,25 +186,25 @@ create_buttons (UrProofRow *self)
   if (self->fix != NULL)
     {
       g_autofree char *words = ur_quote_printf (_ ("Change to %s"), self->fix);
-      GtkWidget *button = create_button (words, _ ("Enter"), "page.fix");
+      GtkWidget *button = create_button (NULL, words, _ ("Enter"), "page.fix");
 
       gtk_widget_add_css_class (button, "fix");
       ur_wrap_box_append (UR_WRAP_BOX (box), button);
     }
   if (self->fix_period != NULL)
     {
-      GtkWidget *button = create_button (self->fix_period, _ ("Shift+Enter"), "page.fix-period");
+      GtkWidget *button = create_button (NULL, self->fix_period, _ ("Shift+Enter"), "page.fix-period");
 
       gtk_widget_add_css_class (button, "fix");
       ur_wrap_box_append (UR_WRAP_BOX (box), button);
     }
   if (self->can_look)
-    ur_wrap_box_append (UR_WRAP_BOX (box),
-                        create_button (_ ("See the Report’s Sentence"), NULL, "page.look"));
+    ur_wrap_box_append (UR_WRAP_BOX (box), create_button ("ur-jump-symbolic", _ ("See the Report’s Sentence"),
+                                                          NULL, "page.look"));
   if (self->can_leave)
     ur_wrap_box_append (UR_WRAP_BOX (box),
-                        create_button (self->is_kept ? _ ("Take Back") : _ ("Leave It, with a Reason…"), NULL,
-                                       self->is_kept ? "page.take-back" : "page.keep"));
+                        create_button (NULL, self->is_kept ? _ ("Take Back") : _ ("Leave It, with a Reason…"),
+                                       NULL, self->is_kept ? "page.take-back" : "page.keep"));
   return box;
 }
 

@@ -297,6 +297,7 @@ ur_proof_view_add_save_buttons (UrProofView *self, GtkWidget *header)
 {
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), create_more_button ());
   ur_page_header_add_main_button (header, _ ("Export the Proof Sheet…"), "page.save-sheet");
-  ur_tip_set (ur_page_header_add_button (header, _ ("Copy the Mended Draft"), "page.copy-draft"),
+  ur_tip_set (ur_page_header_add_icon_button (header, "edit-copy-symbolic", _ ("Copy the Mended Draft"),
+                                              "page.copy-draft"),
               _ ("Copy the mended draft (Ctrl+Shift+C)"));
 }
