@@ -117,6 +117,15 @@ divide (const UrDecimal *a, const UrDecimal *b, guint64 by, UrDecimal *result)
                    : times.mantissa == 1 && ur_decimal_divide (a, b, UR_QUOTIENT_PLACES, result);
 }
 
+/* 是2023年486家的79.4%. */
+static gboolean
+is_part_of (const UrDraftFigure *figure, gsize from)
+{
+  return from + strlen ("的") == figure->finding->number.start &&
+         g_str_has_prefix (figure->text + from, "的") &&
+         ur_proof_words_hold (UR_PROOF_AGAINST, figure->text, figure->sentence, from);
+}
+
 /* What the words ask for; @n results, the first the likeliest. */
 static guint
 work_out (const UrDerivation *derivation,
@@ -144,7 +153,7 @@ work_out (const UrDerivation *derivation,
       if (grows || (ur_derivation_tells (derivation, UR_PROOF_MORE, from) &&
                     !ur_derivation_tells (derivation, UR_PROOF_SHARE, from)))
         return divide (&apart, b, 100, &results[0]);
-      if (!ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
+      if (!ur_derivation_tells (derivation, UR_PROOF_SHARE, from) && !is_part_of (derivation->figure, from))
         return 0;
       n += divide (a, b, 100, &results[n]);
       n += divide (b, a, 100, &results[n]);
@@ -160,7 +169,9 @@ work_out (const UrDerivation *derivation,
       return (now->indicator->quantity == UR_QUANTITY_PERCENT ||
               now->indicator->quantity == UR_QUANTITY_GROWTH) &&
              now->indicator->quantity == then->indicator->quantity &&
-             now->indicator->change == then->indicator->change && grows && apart.mantissa != 0;
+             now->indicator->change == then->indicator->change &&
+             (grows || ur_proof_words_end (UR_PROOF_APART_BY, derivation->figure->text, number->start)) &&
+             apart.mantissa != 0;
     case UR_NUMBER_PLAIN:
       if (!ur_derivation_has_unit_of (derivation, now) ||
           !(ur_proof_words_end (UR_PROOF_CHANGED, derivation->figure->text, number->start) ||

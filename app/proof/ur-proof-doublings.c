@@ -70,7 +70,10 @@ find_two (const UrJudge *judge, const UrDraftFigure *own, const UrReference **no
     *then = ur_references_find_year (judge->references, level, level->indicator->period->year - 1);
   else if ((other = find_level (judge, own, start, &first, &last)) != NULL &&
            g_strcmp0 (other->indicator->series, level->indicator->series) == 0)
-    *then = other;
+    {
+      *now = other->indicator->period->year > level->indicator->period->year ? other : level;
+      *then = *now == other ? level : other;
+    }
   return *now != NULL && *then != NULL && (*now)->indicator->series != NULL &&
          strcmp ((*now)->report->issuer, (*then)->report->issuer) == 0 &&
          (*now)->indicator->period->year > (*then)->indicator->period->year &&

@@ -176,7 +176,8 @@ is_of_other_part (const UrDraftFigure *figure, const UrIndicator *indicator)
          tells_part (figure, UR_PROOF_WHOLE_YEAR) && !ur_draft_figure_holds (figure, UR_PROOF_HALF);
 }
 
-/* 2023年20间，三年80间: its own words tell several years, and nothing is held against them. */
+/* 2023年20间，三年80间: its own words tell several years, and nothing is held against them but the number:
+ * 是三年80间的四分之一. */
 static gboolean
 tells_years (const UrDraftFigure *figure)
 {
@@ -189,7 +190,8 @@ tells_years (const UrDraftFigure *figure)
     if (number.kind == UR_NUMBER_DURATION && !number.is_range &&
         g_str_has_prefix (figure->text + number.unit_start, "年") &&
         !g_str_has_prefix (figure->text + number.end, "前") &&
-        !ur_proof_is_held_against (figure->text, (gssize) number.start))
+        (number.end == figure->finding->number.start ||
+         !ur_proof_is_held_against (figure->text, (gssize) number.start)))
       several = ur_decimal_to_double (&number.value) > 1;
     else if (number.kind == UR_NUMBER_YEAR)
       several = FALSE;

@@ -69,6 +69,6 @@ ur_judge_settle (UrJudge *judge, UrDraftFigure *figure)
     settle_change (judge, figure);
   else if (ur_draft_figure_is_share_cell (figure))
     settle_share (judge, figure);
-  else
+  else if (!ur_judge_sum_cell (judge, figure))
     settle_plain (judge, figure);
 }

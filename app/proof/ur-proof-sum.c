@@ -453,6 +453,10 @@ ur_derivation_is_equation (const UrDerivation *derivation)
 gboolean
 ur_derivation_find_wrong_sum (UrDerivation *derivation)
 {
+  /* 两年新建169座，2023年86座、2024年73座 */
+  if (ur_draft_figure_count_years (derivation->figure) > 1 &&
+      ur_draft_figure_holds (derivation->figure, UR_PROOF_CAME) && find_wrong_years (derivation))
+    return TRUE;
   return (ur_draft_figure_holds (derivation->figure, UR_PROOF_SUM) ||
           ur_derivation_is_equation (derivation)) &&
          (find_wrong_told (derivation) || find_wrong_years (derivation));

@@ -264,6 +264,14 @@ dup_result (const UrDerivation *derivation, const UrDecimal *exact)
   UrDecimal rounded = *exact, one = { 1, 0 };
   g_autofree char *digits = NULL;
 
+  /* a part that is told in words is worked out as a percentage */
+  if (finding->number.kind == UR_NUMBER_FRACTION)
+    {
+      ur_decimal_round (&rounded, -1);
+      digits = ur_decimal_to_string (&rounded);
+      return g_strconcat (digits, "%", NULL);
+    }
+
   ur_decimal_round (&rounded, ur_finding_get_last_place (finding));
   if (*magnitude == '\0' && ur_decimal_to_double (&rounded) >= PLAIN_LIMIT)
     magnitude = "万";

@@ -69,6 +69,7 @@ typedef enum
   UR_PROOF_AND,           /* between two years that are told together */
   UR_PROOF_FEDERATION,    /* what a federation is called after its place */
   UR_PROOF_SHARE_HEAD,    /* at the end of the head of a column that tells shares */
+  UR_PROOF_SUM_HEAD,      /* and of one that tells sums */
   UR_PROOF_YEARLY,        /* so much for each year */
   UR_PROOF_OF_YEAR,       /* between a year and the number that is of it */
   UR_PROOF_LEVEL,         /* what kind of place one is, at the end of its name */
@@ -359,6 +360,7 @@ char *ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscr
 gsize ur_proof_head_find_end (const char *head, gsize end);
 gboolean ur_draft_figure_is_change_cell (const UrDraftFigure *figure);
 gboolean ur_draft_figure_is_share_cell (const UrDraftFigure *figure);
+gboolean ur_judge_sum_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_share_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure);
