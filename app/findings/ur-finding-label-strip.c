@@ -112,7 +112,7 @@ ur_finding_label_match_to (const char *text, gsize start, gsize end)
   return MAX (word, change > strlen ("增") ? change + len : 0);
 }
 
-/* A word of neither at the end: of 疗休养人数年均达到 达到, since 年均 is a word. */
+/* A word of neither at the end: of 疗休养人数年均达到 达到, since 年均 is a word; 平均为 is one, too. */
 static gsize
 match_end (const char *text, gsize start, gsize end)
 {
@@ -125,6 +125,9 @@ match_end (const char *text, gsize start, gsize end)
   if (len > strlen ("均") && g_str_has_prefix (word, "均") && end - len > start &&
       g_utf8_strchr ("年月日人户次件场家季班", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
     return len - strlen ("均");
+  if (g_str_has_prefix (word, "均") && end - len >= start + strlen ("平") &&
+      g_str_has_prefix (word - strlen ("平"), "平"))
+    return len + strlen ("平");
   return len;
 }
 

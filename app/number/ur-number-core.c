@@ -5,27 +5,6 @@
 
 #include <string.h>
 
-static gsize
-read_sign (const UrGlyphs *glyphs, gsize at, gboolean *minus)
-{
-  static const char *const signs[] = { "负", "負", "-", "－", "−", NULL };
-  gsize n = ur_glyph_match_any (glyphs, at, signs);
-  gunichar before = ur_glyph_before (glyphs, at, NULL);
-  gunichar next = ur_glyph_at (glyphs, ur_glyph_skip_spaces (glyphs, at + n), NULL);
-
-  *minus = FALSE;
-  if (n == 0)
-    return ur_glyph_skip_plus (glyphs, at);
-  if (ur_glyph_get_digit (before) >= 0 || g_unichar_isalpha (before) != ur_glyph_is_han (before) ||
-      ur_glyph_is_one_of (before, "-－−—%％‰万亿年月日)）") || ur_glyph_get_numeral (before) >= 0)
-    return at;
-  if (ur_glyph_get_digit (next) < 0 && ur_glyph_get_numeral (next) < 0 && ur_glyph_get_small (next) < 0 &&
-      next != '.')
-    return at;
-  *minus = TRUE;
-  return ur_glyph_skip_spaces (glyphs, at + n);
-}
-
 static void
 negate (UrNumberCore *core)
 {
@@ -96,7 +75,7 @@ take_parts (const UrGlyphs *glyphs, UrNumberCore *core)
 
   if (at == core->end)
     return FALSE;
-  at = read_sign (glyphs, at, &minus);
+  at = ur_number_read_sign (glyphs, at, &minus);
   if (!read_numeral (glyphs, at, &above))
     return FALSE;
   take_numeral (core, &above);
@@ -410,7 +389,7 @@ ur_number_core_read (const UrGlyphs *glyphs, gsize at, UrNumberCore *core)
   *core = (UrNumberCore){ .start = at };
   if (read_vague (glyphs, at, core) || read_half (glyphs, at, core))
     return TRUE;
-  at = read_sign (glyphs, at, &minus);
+  at = ur_number_read_sign (glyphs, at, &minus);
   if (!read_numeral (glyphs, at, &core->numeral))
     return FALSE;
   take_numeral (core, &core->numeral);

@@ -4,7 +4,6 @@
 #include "ur-config.h"
 
 #include "ur-figure.h"
-#include "ur-number-words.h"
 #include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,20 +48,6 @@ is_ordinal (const UrIndicator *indicator)
   return indicator->quantity != UR_QUANTITY_RANK && indicator->column == 0 &&
          indicator->figure_start >= strlen (ORDINAL) &&
          strncmp (start - strlen (ORDINAL), ORDINAL, strlen (ORDINAL)) == 0;
-}
-
-/* The 负 of 减负 is no sign. */
-static gboolean
-is_less_than_nothing (const UrIndicator *indicator, const UrNumber *token)
-{
-  const char *const *burdens = ur_number_words_get (UR_NUMBER_WORDS_BURDENS);
-  const char *sign = indicator->paragraph->text + token->start;
-
-  for (guint i = 0; burdens[i] != NULL; i++)
-    if (g_str_has_prefix (sign, "负") && token->start >= strlen ("负") &&
-        g_str_has_prefix (sign - strlen ("负"), burdens[i]))
-      return FALSE;
-  return token->value.mantissa < 0;
 }
 
 /* 低于上年3% may say how much less there is, or how much there was. */
@@ -199,8 +184,7 @@ ur_figure_dup_unsaid (const UrIndicator *indicator)
         _ ("The report prints a place in a row here, “%s”. Write it as “printed”, with the kind "
            "“rank” (version 2 of the format)."),
         printed);
-  if (is_less_than_nothing (indicator, &token) && indicator->value.mantissa > 0 &&
-      indicator->change != UR_CHANGE_DOWN)
+  if (token.value.mantissa < 0 && indicator->value.mantissa > 0 && indicator->change != UR_CHANGE_DOWN)
     return ur_quote_printf (_ ("“%s” is less than nothing: its change is “down”."), printed);
   if (verb != NULL && indicator->change != UR_CHANGE_DOWN)
     return ur_quote_printf (

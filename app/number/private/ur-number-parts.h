@@ -76,6 +76,7 @@ gsize ur_number_bound_more (const UrGlyphs *glyphs, gsize at);
 gsize ur_number_bound_after (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_start);
 gsize ur_number_unit (const UrGlyphs *glyphs, gsize at, UrNumberKind *kind);
 gsize ur_number_range_sign (const UrGlyphs *glyphs, gsize at, gboolean *is_pair);
+gsize ur_number_read_sign (const UrGlyphs *glyphs, gsize at, gboolean *minus);
 
 /* What is read between a bound word before and one after it. */
 typedef struct

@@ -55,6 +55,8 @@ static const Fact facts[] = {
   /* percent, points, tenths, parts */
   { "增速为[-3.2%]，", UR_NUMBER_PERCENT, "-3.2", "", "%", BARE },
   { "增速为[－3.2％]，", UR_NUMBER_PERCENT, "-3.2", "", "％", BARE },
+  { "为企业减负[2.6万元]", UR_NUMBER_PLAIN, "26000", "万", "元", BARE },
+  { "惠及[近千万]家庭", UR_NUMBER_PLAIN, "10000000", "万", "", UR_BOUND_JUST_BELOW, "近" },
   { "增速[负百分之十三]", UR_NUMBER_PERCENT, "-13", "", "百分之", BARE },
   { "回落[4.7个百分点]；", UR_NUMBER_POINTS, "4.7", "", "个百分点", BARE },
   { "达到[９８．５％]，", UR_NUMBER_PERCENT, "98.5", "", "％", BARE },
