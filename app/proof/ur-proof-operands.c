@@ -41,7 +41,9 @@ ur_references_find_year (const UrReferences *references, const UrReference *now,
 
       if (other->indicator->period->year == year && other->indicator->aim == now->indicator->aim &&
           other->indicator->period->role == now->indicator->period->role &&
-          other->indicator->change == now->indicator->change && ur_references_are_one_series (other, now))
+          other->indicator->change == now->indicator->change &&
+          ur_proof_units_agree (other->indicator->unit, now->indicator->unit) &&
+          ur_references_are_one_series (other, now))
         return other;
     }
   return NULL;

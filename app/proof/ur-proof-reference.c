@@ -220,7 +220,8 @@ count (GHashTable *weights, const GArray *grams)
     }
 }
 
-/* The same thing, told for another year by a later report of the same federation. */
+/* The same thing, told for another year by a later report of the same federation; two reports may call two
+ * series alike. */
 static gboolean
 is_later (const UrReference *now, const UrReference *then)
 {
@@ -228,7 +229,7 @@ is_later (const UrReference *now, const UrReference *then)
 
   return now->report->year > then->report->year && strcmp (now->report->issuer, then->report->issuer) == 0 &&
          (b->period->year == 0 || a->period->year > b->period->year) && a->period->role == b->period->role &&
-         a->aim == b->aim && a->change == b->change;
+         a->aim == b->aim && a->change == b->change && ur_proof_units_agree (a->unit, b->unit);
 }
 
 static void

@@ -25,6 +25,17 @@ settle_change (UrJudge *judge, UrDraftFigure *figure)
     ur_draft_figure_forget (figure);
 }
 
+/* 比2021年的40.8%, which another year has by name: of that year no report has it, but it may be worked out.
+ */
+static gboolean
+is_share_of_other_year (const UrDraftFigure *figure)
+{
+  const UrProofItem *item = figure->item;
+
+  return item->difference == UR_DIFFERENCE_PERIOD && item->elsewhere != NULL &&
+         item->elsewhere == item->indicator && figure->finding->number.kind == UR_NUMBER_PERCENT;
+}
+
 static void
 settle_plain (UrJudge *judge, UrDraftFigure *figure)
 {
@@ -32,7 +43,9 @@ settle_plain (UrJudge *judge, UrDraftFigure *figure)
     return;
   if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure)) ||
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
-      (figure->item->difference == UR_DIFFERENCE_LAST_YEAR && ur_draft_figure_holds (figure, UR_PROOF_MORE)))
+      (figure->item->difference == UR_DIFFERENCE_LAST_YEAR &&
+       ur_draft_figure_holds (figure, UR_PROOF_MORE)) ||
+      is_share_of_other_year (figure))
     ur_judge_derive (judge, figure->index);
   else if (figure->item->difference == UR_DIFFERENCE_BOUND_DROPPED ||
            figure->item->difference == UR_DIFFERENCE_DIRECTION)

@@ -11,7 +11,7 @@ CLI = os.path.join(tap.BUILD, 'app/cli/union-report-cli')
 REPORTS = [os.path.join(tap.SOURCES, folder) for folder in ('resources/reports', 'tests/data')]
 case = tap.Cases()
 
-# sentences with one wrong figure each, and that figure
+# sentences with one wrong figure each, and that figure; of two reports where two are named
 WRONG = {
     'lanjiang-2024': [
         ('2024年末，全省基层工会12.86万个，会员1548.3万人，平均每个基层工会约102名会员。', '102名'),
@@ -230,6 +230,18 @@ WRONG = {
         ('女会员两年增加4.7万人，2021年38.2万人，2023年41.9万人。', '4.7万人'),
         ('基层工会8651个，比2021年的8021个多680个。', '680个'),
         ('建会率三年依次为92.1%、93.8%、95.2%，累计提高3.1%。', '3.1%'),
+    ],
+    'chenglan-2023,chenglan-2024': [
+        ('2024年筹集送温暖资金2140万元，比2023年的1860万元多380万元。', '380万元'),
+        ('宣讲场次由2480场增加到2630场，一年多讲了250场。', '250场'),
+        ('两年新建暖心驿站169座，2023年86座、2024年73座。', '169座'),
+        ('收缴工会经费2023年3.08亿元、2024年3.24亿元，两年共6.23亿元。', '6.23亿元'),
+        ('采纳合理化建议7320条，比上年的6480条多840条，增长31.0%。', '31.0%'),
+        ('新建基层工会2024年251家，上年228家，多建33家。', '33家'),
+    ],
+    'yunjiang-2023,yunjiang-2024': [
+        ('新建工会由2023年的486家减少到2024年的386家，少建110家。', '110家'),
+        ('两年新建工会872家，其中2024年占54.3%。', '54.3%'),
     ],
 }
 
@@ -532,12 +544,34 @@ RIGHT = {
         '基层工会8651个，比2021年的8021个多630个，增长7.9%，平均每个工会118名会员。',
         '建会率三年依次为92.1%、93.8%、95.2%，累计提高3.1个百分点。',
     ],
+    'chenglan-2023,chenglan-2024': [
+        '2024年筹集送温暖资金2140万元，比2023年的1860万元多280万元，增长15.1%。',
+        '宣讲场次由2480场增加到2630场，一年多讲了150场，增幅6.0%。',
+        '两年新建暖心驿站159座，2023年86座、2024年73座，后一年少建13座。',
+        '两年累计发展会员5.0万人，其中2024年2.7万人，占54%。',
+        '收缴工会经费2023年3.08亿元、2024年3.24亿元，两年共6.32亿元，年均3.16亿元。',
+        '视频号作品从1350条增加到1580条，一年多发230条，增长17.0%。',
+        '职工书屋两年新建74家，2023年38家，2024年36家。',
+        '采纳合理化建议7320条，比上年的6480条多840条，增长13.0%。',
+        '参赛职工从11.8万人次增加到12.9万人次，增加1.1万人次。',
+        '新建基层工会2024年251家，上年228家，多建23家。',
+    ],
+    'yunjiang-2023,yunjiang-2024': [
+        '新建工会由2023年的486家减少到2024年的386家，少建100家，降幅20.6%。',
+        '两年新建工会872家，其中2024年占44.3%。',
+    ],
+    'yunjiang-table-2023,yunjiang-2024': [
+        '2023年，女会员占会员的41.2%，比2021年的40.8%高0.4个百分点。',
+        '本报讯　2023年，全市会员101.8万人，比上年多5.5万人，增长5.7%。其中女会员占41.2%，比2021年的40.8%高0.4个百分点。',
+    ],
 }
 
 
 def proof(report, text):
-    names = [os.path.join(folder, f'{report}.json') for folder in REPORTS]
-    words = [CLI, 'proof', '-', '--csv', '--report', next(name for name in names if os.path.exists(name))]
+    words = [CLI, 'proof', '-', '--csv']
+    for one in report.split(','):
+        names = [os.path.join(folder, f'{one}.json') for folder in REPORTS]
+        words += ['--report', next(name for name in names if os.path.exists(name))]
     done = subprocess.run(words, input=text, capture_output=True, encoding='utf-8', check=False)
     assert done.returncode in (0, 1) and done.stderr == '', (text, done.stderr)
     return list(csv.DictReader(io.StringIO(done.stdout)))
