@@ -161,13 +161,15 @@ read_moment (const UrSurroundings *around, const char *p, Told *told)
   return len;
 }
 
-/* 全年 after 上半年: what follows is of the whole year again. */
+/* 全年 after 上半年: what follows is of the whole year again, but not after 完成全年任务的60%. */
 static gboolean
 is_whole_year (const UrSurroundings *around, const char *p)
 {
   gsize len = begins (UR_WORDS_WHOLE_YEAR, p);
 
-  return len > 0 && !is_beginning (around, p) && !is_other (around, p) && !g_str_has_prefix (p + len, "以来");
+  return len > 0 && !is_beginning (around, p) && !is_other (around, p) &&
+         !g_str_has_prefix (p + len, "以来") &&
+         (g_str_has_prefix (p, "今年") || begins (UR_WORDS_YEAR_GOALS, p + len) == 0);
 }
 
 /* 今年新建7家 in a report of half a year is of that half, as long as it is no plan. */

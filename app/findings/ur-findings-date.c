@@ -14,7 +14,8 @@
 /**
  * ur_finding_dup_year:
  *
- * Returns: (transfer full) (nullable): the digits of the year in a token, 2024 of 2024年1月18日, or %NULL
+ * Returns: (transfer full) (nullable): the digits of the year in a token, 2024 of 2024年1月18日, the last of
+ * 2020—2024年, or %NULL
  */
 char *
 ur_finding_dup_year (const char *text, const UrNumber *number)
@@ -23,7 +24,7 @@ ur_finding_dup_year (const char *text, const UrNumber *number)
   gsize at = number->start;
 
   if (number->kind == UR_NUMBER_YEAR && number->value.mantissa > 1000)
-    return ur_decimal_to_string (&number->value);
+    return ur_decimal_to_string (number->is_range ? &number->value_to : &number->value);
   for (; at < number->end; at++)
     if ((text[at] == '1' || text[at] == '2') && at + 4 <= number->end && g_ascii_isdigit (text[at + 1]) &&
         g_ascii_isdigit (text[at + 2]) && g_ascii_isdigit (text[at + 3]))
@@ -371,6 +372,8 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   ur_finding_set_aim (finding, &around,
                       plan && !(named && is_over (findings, year, part_year, &around, finding->number.start)),
                       is_to_come (findings, year));
+  if (finding->period == NULL && named)
+    finding->period = ur_findings_dup_year_range (findings, i, first, &around);
   if (finding->period == NULL && !named)
     finding->period = ur_findings_dup_years (findings, i, first, &around);
   if (finding->period == NULL && year != NULL && !named && findings->school != NULL)

@@ -8,6 +8,7 @@
 
 #define FEWEST_YEARS 2
 #define MOST_YEARS 10
+#define FIRST_YEAR 1900
 
 static gboolean
 counts_years (const char *text, const UrNumber *number)
@@ -43,6 +44,14 @@ is_state (const UrFinding *finding, const UrSurroundings *around)
          ur_words_find (UR_WORDS_LEVELS, around->text + from, finding->number.start - from, NULL) != NULL;
 }
 
+/* The same of a part that is about several years, whose figures need no words for it. */
+static gboolean
+is_state_far (const UrFinding *finding)
+{
+  return finding->change == UR_CHANGE_NONE &&
+         (finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_RANK);
+}
+
 /* A time after the span that says more. */
 static gboolean
 names_time (const UrFindings *findings, guint from, guint i, const UrSurroundings *around, gsize start)
@@ -59,6 +68,30 @@ names_time (const UrFindings *findings, guint from, guint i, const UrSurrounding
     if (ur_words_find (times[j], around->text + start, end - start, NULL) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* 2028—2032年 */
+static char *
+dup_range (const UrNumber *number)
+{
+  gint64 first = number->value.mantissa, last = number->value_to.mantissa;
+
+  if (number->kind != UR_NUMBER_YEAR || !number->is_range || first < FIRST_YEAR || last <= first ||
+      last - first >= MOST_YEARS)
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT "—%" G_GINT64_FORMAT "年", first, last);
+}
+
+/* 2028—2032年工作回顾 is about those years. */
+static char *
+dup_range_of_heading (const GString *text)
+{
+  UrNumber number;
+
+  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+    if (number.kind == UR_NUMBER_YEAR)
+      return dup_range (&number);
+  return NULL;
 }
 
 /* 四年 of 二〇二四年 and of 第四年 are no four years. */
@@ -101,6 +134,8 @@ dup_part_plan (const UrFindings *findings, const UrFinding *finding)
              ->traced->text;
   end = strstr (text->str, "五”");
   span = dup_span_of_heading (text);
+  if (span == NULL && !is_state_far (finding))
+    span = dup_range_of_heading (text);
   if (span != NULL)
     return span;
   if (!g_str_has_prefix (text->str, "“十") || end == NULL || end - text->str > 12)
@@ -157,4 +192,33 @@ ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const U
     return plan;
   g_free (plan);
   return g_steal_pointer (&span);
+}
+
+/**
+ * ur_findings_dup_year_range:
+ * @i: a figure
+ * @first: the first finding of its passage
+ * @around: its sentence
+ *
+ * Returns: (transfer full) (nullable): the years that its sentence names last before it, 2028—2032年, where
+ * what it tells was done in all of them
+ */
+char *
+ur_findings_dup_year_range (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+
+  for (guint j = i; j-- > first;)
+    {
+      const UrFinding *other = ur_findings_get (findings, j);
+
+      if (other->number.start < around->sentence_start)
+        break;
+      if (other->reason != UR_REASON_YEAR && other->reason != UR_REASON_DATE)
+        continue;
+      return is_state (finding, around) || names_time (findings, j + 1, i, around, other->number.end)
+                 ? NULL
+                 : dup_range (&other->number);
+    }
+  return NULL;
 }

@@ -91,12 +91,32 @@ is_moment (const char *words)
           g_str_has_suffix (words, "终") || g_str_has_suffix (words, "初"));
 }
 
+/* 2028—2032年 */
+static gboolean
+write_years (UrProposalWriter *writer, const char *words)
+{
+  g_autofree char *from = g_strndup (words, 4);
+  g_autofree char *to = NULL;
+
+  if (!g_str_has_prefix (words + 4, "—"))
+    return FALSE;
+  to = g_strndup (words + 4 + strlen ("—"), 4);
+  ur_json_writer_add_string (writer->json, "role", "span");
+  ur_json_writer_add_integer (writer->json, "years",
+                              g_ascii_strtoll (to, NULL, 10) - g_ascii_strtoll (from, NULL, 10) + 1);
+  ur_json_writer_add_string (writer->json, "from", from);
+  ur_json_writer_add_string (writer->json, "to", to);
+  return TRUE;
+}
+
 /* The role of a period that begins with a year, and its months where it is a part of it. */
 static void
 write_year (UrProposalWriter *writer, const char *words)
 {
   guint64 month;
 
+  if (write_years (writer, words))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     if (g_str_has_suffix (words, seasons[i].words))
       {

@@ -133,11 +133,28 @@ is_year (const char *words)
   return g_strv_contains (seasons, words + 4 + strlen ("年")) || is_months (words + 4 + strlen ("年"));
 }
 
+/* 2028—2032年 */
+static gboolean
+is_years (const char *words)
+{
+  static const char between[] = "—";
+  gsize at = 4 + strlen (between);
+  guint64 first = g_ascii_strtoull (words, NULL, 10);
+
+  if (strlen (words) != at + 4 + strlen ("年") || !g_str_has_prefix (words + 4, between) ||
+      !g_str_has_suffix (words, "年") || strspn (words, "0123456789") != 4 ||
+      strspn (words + at, "0123456789") != 4)
+    return FALSE;
+  return first >= 1000 && g_ascii_strtoull (words + at, NULL, 10) > first;
+}
+
 static gboolean
 is_span (const char *words)
 {
   static const char *const ends[] = { "时期", "期间", "五年", "三年", NULL };
 
+  if (is_years (words))
+    return TRUE;
   for (guint i = 0; ends[i] != NULL; i++)
     if (g_str_has_suffix (words, ends[i]) && !g_ascii_isdigit (words[0]))
       return ur_review_is_plain (words, LONGEST_PERIOD);

@@ -149,6 +149,7 @@ static const char *const names[UR_N_WORDS] = {
   "organizations",
   "event-units",
   "ours",
+  "year-goals",
   "kept",
   "outcomes",
   "toward",

@@ -32,6 +32,10 @@ guint ur_finding_find_month (const UrSurroundings *around, gsize end);
 char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
 const char *ur_season_get_name (const char *words);
 char *ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around);
+char *ur_findings_dup_year_range (const UrFindings *findings,
+                                  guint i,
+                                  guint first,
+                                  const UrSurroundings *around);
 char *ur_findings_dup_far_year (UrFindings *findings, const UrFinding *finding);
 char *ur_findings_dup_year_words (const UrFindings *findings, const char *year);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
