@@ -204,6 +204,28 @@ take_noun (UrFindingWords *words, gsize end)
   return TRUE;
 }
 
+/* 压减一般性支出9%: the verb of a change before what it is a change of. */
+static gboolean
+take_leading (UrFindingWords *words, gsize end)
+{
+  const char *text = words->around.text;
+  UrFinding *finding = words->finding;
+  gsize verb =
+      end > words->start ? ur_words_begin (UR_WORDS_CHANGES, text + words->start, end - words->start) : 0;
+  g_autofree char *word = g_strndup (text + words->start, verb);
+
+  if ((finding->number.kind != UR_NUMBER_PERCENT && finding->number.kind != UR_NUMBER_POINTS) ||
+      g_strstr_len (text + words->start, (gssize) (end - words->start), "、") != NULL ||
+      finding->change != UR_CHANGE_NONE || verb < strlen ("压减") || words->start + verb >= end ||
+      end != finding->number.start || ur_verb_get_change (word) == UR_CHANGE_NONE)
+    return FALSE;
+  finding->change = ur_verb_get_change (word);
+  finding->verb = g_steal_pointer (&word);
+  words->change = verb;
+  words->start += verb;
+  return TRUE;
+}
+
 /**
  * ur_finding_label_take_change:
  *
@@ -242,7 +264,7 @@ ur_finding_label_take_change (UrFindingWords *words)
       return;
     }
   words->end = end;
-  if (take_more_or_less (words) || take_noun (words, end))
+  if (take_more_or_less (words) || take_noun (words, end) || take_leading (words, end))
     return;
   if (finding->number.kind == UR_NUMBER_POINTS || finding->number.kind == UR_NUMBER_PERCENT)
     find_comparison (words);
