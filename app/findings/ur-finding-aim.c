@@ -30,7 +30,9 @@ ur_finding_is_only_compared (const UrSurroundings *around, const char *word, gsi
   gsize at = (gsize) (word - around->text);
   gboolean leads = ur_words_end (UR_WORDS_FROM, around->text, at) > 0;
 
-  if (at > 0 && g_utf8_strchr ("比较于与同是过", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
+  if (at > 0 && g_utf8_strchr ("比较与同是过", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
+    return TRUE;
+  if (ur_words_end (UR_WORDS_MEASURED_BY, around->text, at) > 0)
     return TRUE;
   if (!leads && ur_words_begin (UR_WORDS_COMPARED_WITH, word + len, strnlen (word + len, LONGEST_WORD)) > 0)
     return TRUE;
@@ -199,11 +201,17 @@ is_named_goal (const UrSurroundings *around, gsize at)
 {
   const char *text = around->text;
   gsize start = find_clause (around, at), end = at, word;
+  gboolean is_said = FALSE; /* 任务是120家 */
 
   word = end > start ? ur_words_end (UR_WORDS_GOAL_IS, text + start, end - start) : 0;
   if (word > 0 && word <= strlen ("是"))
-    end -= word;
+    {
+      end -= word;
+      is_said = g_str_has_prefix (text + end, "是") || g_str_has_prefix (text + end, "为");
+    }
   word = end > start ? ur_words_end (UR_WORDS_GOAL_NAMES, text + start, end - start) : 0;
+  if (word == 0 && is_said)
+    word = ur_words_end (UR_WORDS_AIMS, text + start, end - start);
   return word > 0 && !holds (UR_WORDS_TOWARD, around, start, end - word);
 }
 
@@ -250,7 +258,7 @@ strives (const UrSurroundings *around, gsize start, gsize at)
          ur_words_begin (UR_WORDS_UNTIL, word, (gsize) (around->text + at - word)) > 0;
 }
 
-/* 确保整改率达到98%以上 bounds what shall be; 确保了1200人 and 已确保 tell what was. */
+/* 确保整改率达到98%以上 and 确保年底前建会 tell what shall be; 确保了1200人 and 已确保 tell what was. */
 static gboolean
 ensures (const UrFinding *finding, const UrSurroundings *around, gsize start, gsize at)
 {
@@ -258,7 +266,8 @@ ensures (const UrFinding *finding, const UrSurroundings *around, gsize start, gs
 
   return word != NULL && !g_str_has_prefix (word, "确保了") && !holds_text (around, start, at, "已") &&
          (finding->number.bound == UR_BOUND_AT_LEAST || finding->number.bound == UR_BOUND_AT_MOST ||
-          finding->number.bound == UR_BOUND_ABOVE);
+          finding->number.bound == UR_BOUND_ABOVE ||
+          holds (UR_WORDS_SOON, around, (gsize) (word - around->text), at));
 }
 
 /* 年内还将新建20家 */
@@ -275,6 +284,17 @@ is_soon (const UrSurroundings *around, gsize start, gsize at)
          ur_words_begin (UR_WORDS_VERBS, word + strlen ("将"), at - end - strlen ("将")) > 0;
 }
 
+/* 培训 of 计划培训3000人 and 计划用三年时间培训3000人: whether a verb follows a word of a plan, or a time and
+ * then a verb. */
+static gboolean
+leads_to_verb (const char *text, gsize start, gsize at)
+{
+  if (start < at && ur_words_begin (UR_WORDS_UNTIL, text + start, at - start) > 0)
+    start = ur_finding_label_strip_openers (text, start, at);
+  return start < at && ur_words_begin (UR_WORDS_VERBS, text + start, at - start) > strlen ("评") &&
+         !g_str_has_prefix (text + start, "累计");
+}
+
 /* 计划培训3000人, 工期原定45天: at the beginning of the clause or right before the figure; not
  * 保障计划累计参加. */
 static gboolean
@@ -286,9 +306,7 @@ is_planned (const UrSurroundings *around, gsize start, gsize at)
   for (gsize begin = start;; begin = from)
     {
       word = ur_words_begin (UR_WORDS_PLANNED, text + begin, at > begin ? at - begin : 0);
-      if (word > 0 && (begin + word == at || (ur_words_begin (UR_WORDS_VERBS, text + begin + word,
-                                                              at - begin - word) > strlen ("评") &&
-                                              !g_str_has_prefix (text + begin + word, "累计"))))
+      if (word > 0 && (begin + word == at || leads_to_verb (text, begin + word, at)))
         return TRUE;
       if (begin == from)
         break;

@@ -142,12 +142,13 @@ is_over (const UrFindings *findings,
          gsize at)
 {
   gint64 last = findings->year != NULL ? g_ascii_strtoll (findings->year, NULL, 10) : 0;
+  gint64 named = g_ascii_strtoll (year, NULL, 10);
+  gint64 planned = part_year != NULL ? g_ascii_strtoll (part_year, NULL, 10) : G_MAXINT64;
 
   return last > 0 &&
          g_strstr_len (around->text + around->sentence_start, (gssize) (at - around->sentence_start),
                        "基础上") == NULL &&
-         g_ascii_strtoll (year, NULL, 10) <= last &&
-         (part_year == NULL || g_ascii_strtoll (part_year, NULL, 10) > last);
+         named <= last && (planned > last || named < planned);
 }
 
 static gboolean

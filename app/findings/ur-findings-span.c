@@ -10,6 +10,9 @@
 #define MOST_YEARS 10
 #define FIRST_YEAR 1900
 
+/* No word is longer, in bytes; the text goes on for much longer. */
+#define LONGEST_WORD 30
+
 static gboolean
 counts_years (const char *text, const UrNumber *number)
 {
@@ -172,6 +175,34 @@ dup_span (const UrFindings *findings, guint i, guint first, const UrSurroundings
   return NULL;
 }
 
+/* “十四五”时期，新建工会300家: the plan of which the sentence tells, where no year comes after it. */
+static char *
+dup_named_plan (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  const char *text = around->text;
+
+  for (guint j = i; j-- > first;)
+    {
+      const UrFinding *plan = ur_findings_get (findings, j);
+      const char *after = text + plan->number.end;
+      gsize start = plan->number.start;
+
+      if (start < around->sentence_start)
+        return NULL;
+      if (plan->reason != UR_REASON_PLAN)
+        continue;
+      after += g_str_has_prefix (after, "”") ? strlen ("”") : 0;
+      if (ur_words_begin (UR_WORDS_OF_PLAN, after, strnlen (after, LONGEST_WORD)) == 0 ||
+          names_time (findings, j + 1, i, around, plan->number.end) ||
+          is_state (ur_findings_get (findings, i), around))
+        return NULL;
+      if (start >= strlen ("“") && g_str_has_prefix (text + start - strlen ("“"), "“"))
+        start -= strlen ("“");
+      return g_strdup_printf ("%.*s时期", (int) (after - text - (gssize) start), text + start);
+    }
+  return NULL;
+}
+
 /**
  * ur_findings_dup_years:
  * @i: a figure
@@ -187,6 +218,8 @@ ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const U
   g_autofree char *span = dup_span (findings, i, first, around);
   char *plan = dup_part_plan (findings, ur_findings_get (findings, i));
 
+  if (span == NULL)
+    span = dup_named_plan (findings, i, first, around);
   /* 五年 in a plan for 今后五年 are those */
   if (span == NULL || (plan != NULL && g_str_has_suffix (plan, span)))
     return plan;

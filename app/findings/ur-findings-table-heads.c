@@ -144,10 +144,10 @@ read_places (UrTableReading *table, const char *text, const GArray *cells)
       const UrTableCell *cell = &g_array_index (cells, UrTableCell, i);
       g_autofree char *words = ur_table_dup_words (text, cell);
 
-      if (i > 0 && (g_str_equal (words, "单位") || g_str_equal (words, "计量单位")))
+      if (i > table->names && (g_str_equal (words, "单位") || g_str_equal (words, "计量单位")))
         table->units = i;
       has_total = has_total || (i > 0 && ur_table_is_total (words));
-      g_ptr_array_add (table->places, ur_table_is_total (words) || i == 0 || i == table->units ||
+      g_ptr_array_add (table->places, ur_table_is_total (words) || i <= table->names || i == table->units ||
                                               *words == '\0' ||
                                               g_ptr_array_index (table->periods, i) != NULL ||
                                               g_ptr_array_index (table->columns, i) != NULL
@@ -166,6 +166,24 @@ is_time_alone (const char *rest)
 
   return len == 0 || ur_words_is (UR_WORDS_AIM_COLUMNS, rest, len) ||
          ur_words_is (UR_WORDS_OUTCOMES, rest, len) || ur_words_is (UR_WORDS_GOAL_NAMES, rest, len);
+}
+
+/* 去年同期 beside 上半年 is that of the year before. */
+static char *
+date_same_time (const UrTableReading *table, char *time)
+{
+  for (guint i = 0; i < table->heads->len; i++)
+    {
+      const char *season = ur_season_get_name (g_ptr_array_index (table->heads, i));
+      char *dated;
+
+      if (season == NULL)
+        continue;
+      dated = g_strdup_printf ("%.*s%s", (int) (strlen (time) - strlen ("同期")), time, season);
+      g_free (time);
+      return dated;
+    }
+  return time;
 }
 
 /* Notes what is printed over a column: a time, a thing of its own, or both. */
@@ -197,6 +215,10 @@ add_head (UrTableReading *table, const char *words)
           column->period = g_steal_pointer (&time);
         }
     }
+  if (time != NULL && g_str_has_suffix (time, "同期"))
+    time = date_same_time (table, time);
+  if (table->heads->len == 0 && ur_words_end (UR_WORDS_SERIALS, words, strlen (words)) > 0)
+    table->names = 1;
   g_ptr_array_add (table->heads, g_strdup (words));
   g_ptr_array_add (table->columns, column);
   g_ptr_array_add (table->periods, time);

@@ -153,18 +153,30 @@ is_uncounted (const UrTableReading *table, guint column)
   return ur_words_end (UR_WORDS_UNCOUNTED_HEADS, head, strlen (head)) > 0;
 }
 
-/* Whether nothing says what a column is of, and others like it are beside it: 数量 and 金额. */
+/* Whether nothing says what a column is of. */
+static gboolean
+is_bare (const UrTableReading *table, guint column)
+{
+  return get_period (table, column) == NULL && get_column (table, column) == NULL &&
+         get_place (table, column) == NULL && column != table->units && !is_uncounted (table, column) &&
+         column < table->heads->len && *(const char *) g_ptr_array_index (table->heads, column) != '\0';
+}
+
+/* ... and others like it, or columns of things of their own, are beside it: 数量 and 金额. */
 static gboolean
 is_unknown (const UrTableReading *table, guint column)
 {
   guint n = 0;
 
-  for (guint i = 1; i < table->heads->len; i++)
-    n += get_period (table, i) == NULL && get_column (table, i) == NULL && get_place (table, i) == NULL &&
-         i != table->units && !is_uncounted (table, i) &&
-         *(const char *) g_ptr_array_index (table->heads, i) != '\0';
-  return n > 1 && get_period (table, column) == NULL && get_column (table, column) == NULL &&
-         get_place (table, column) == NULL;
+  for (guint i = table->names + 1; i < table->heads->len; i++)
+    {
+      const UrRowHead *other = get_column (table, i);
+
+      n += is_bare (table, i) ||
+           (other != NULL && *other->unit != '\0' && !other->is_change &&
+            ur_words_end (UR_WORDS_PERCENT_NAMES, other->label, strlen (other->label)) == 0);
+    }
+  return n > 1 && is_bare (table, column);
 }
 
 static UrFinding *
@@ -245,13 +257,15 @@ read_row (UrTableReading *table, guint row)
 
   if (cells->len == 0)
     return;
-  words = ur_table_dup_words (text->str, &g_array_index (cells, UrTableCell, 0));
+  words =
+      ur_table_dup_words (text->str, &g_array_index (cells, UrTableCell, MIN (table->names, cells->len - 1)));
   ur_row_head_read (&head, words);
   if (head.is_part && *head.unit == '\0' && table->unit != NULL)
     ur_row_head_read_unit (&head, table->unit);
-  ur_table_add_no_figures (table, row, &g_array_index (cells, UrTableCell, 0), 0, UR_REASON_HEADING);
+  for (guint i = 0; i <= MIN (table->names, cells->len - 1); i++)
+    ur_table_add_no_figures (table, row, &g_array_index (cells, UrTableCell, i), 0, UR_REASON_HEADING);
   read_unit_cell (table, &head, text->str, cells);
-  for (guint i = 1; i < cells->len; i++)
+  for (guint i = table->names + 1; i < cells->len; i++)
     {
       UrFinding *finding =
           i == table->units ? NULL : read_cell (table, row, &g_array_index (cells, UrTableCell, i), &head, i);

@@ -79,8 +79,6 @@ read_sign (UrRowHead *head, char *words)
       {
         ur_row_head_read_unit (head, signs[i]);
         words[strlen (words) - strlen (signs[i])] = '\0';
-        while (g_str_has_suffix (words, "±") || g_str_has_suffix (words, " "))
-          *g_utf8_prev_char (words + strlen (words)) = '\0';
         return;
       }
 }
@@ -114,6 +112,8 @@ ur_row_head_read (UrRowHead *head, const char *words)
     }
   else if (*head->unit == '\0')
     read_sign (head, p);
+  while (g_str_has_suffix (p, "±"))
+    p[strlen (p) - strlen ("±")] = '\0';
   head->label = g_strdup (p);
 }
 
@@ -175,21 +175,25 @@ read_change (UrRowHead *head)
  * @always: whether they name what is counted even where nothing in them says so
  *
  * Returns: (transfer full) (nullable): what is counted in a column that has a unit of its own, as
- * 新建工会（家） says, or that is one of goals, of what became of them or of changes; %NULL for any other
+ * 新建工会（家） says, or that is one of shares, goals, of what became of them or of changes; %NULL for any
+ * other
  */
 UrRowHead *
 ur_row_head_new_column (const char *words, gboolean always)
 {
   UrRowHead *head = g_new0 (UrRowHead, 1);
+  gboolean is_percent; /* 占比, or what is of each: 人均 */
   gsize len;
 
   ur_row_head_read (head, words);
   len = strlen (head->label);
-  head->is_outcome = !g_str_equal (head->unit, "%") && ur_words_is (UR_WORDS_OUTCOMES, head->label, len);
+  is_percent = ur_words_end (UR_WORDS_PERCENT_NAMES, head->label, len) > 0;
+  head->is_outcome =
+      !g_str_equal (head->unit, "%") && !is_percent && ur_words_is (UR_WORDS_OUTCOMES, head->label, len);
   head->is_goal = is_goal_name (head->label);
   read_change (head);
-  if (always || head->is_change || *head->unit != '\0' || head->is_goal || head->is_outcome ||
-      head->is_target || head->period != NULL)
+  if (always || is_percent || ur_words_begin (UR_WORDS_EACH, head->label, len) > 0 || head->is_change ||
+      *head->unit != '\0' || head->is_goal || head->is_outcome || head->is_target || head->period != NULL)
     return head;
   ur_row_head_free (head);
   return NULL;

@@ -199,6 +199,9 @@ static const char *const names[UR_N_WORDS] = {
   "outcome-ends",
   "either",
   "so-far",
+  "serials",
+  "of-plan",
+  "measured-by",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -76,7 +76,7 @@ is_gap (const char *p, const char *end)
  * @end: where it ends
  * @out: (out): the mark
  *
- * Reads 第一，, 第一件事， and 第一 before a gap, as the beginning of a paragraph.
+ * Reads 第一，, 其一，, 第一是, 第一件事， and 第一 before a gap, as the beginning of a paragraph.
  *
  * Returns: whether there is one
  */
@@ -86,10 +86,15 @@ ur_mark_read_ordinal (const char *text, const char *p, const char *end, UrListMa
   const char *q, *after;
   guint number;
 
-  if (!g_str_has_prefix (p, "第"))
+  if (!ur_mark_is_one_of ("第其", p, end))
     return FALSE;
   q = ur_mark_read_number (p + strlen ("第"), end, FALSE, &number);
   if (q == NULL)
+    return FALSE;
+  if (ur_mark_is_one_of ("是", q, end))
+    return ends_order (q, end) &&
+           ur_mark_finish (out, UR_MARK_ORDINAL, number, text, g_utf8_next_char (q), end);
+  if (g_str_has_prefix (p, "其") && !ur_mark_is_one_of ("，,：:", q, end))
     return FALSE;
   after = skip_thing (q, end);
   if (after == q && is_gap (q, end))

@@ -10,8 +10,11 @@
 /* Larger numbers before a point are no marks. */
 #define LARGEST 99
 
+/* After a numeral without 、, in characters. */
+#define LONGEST_HEADING 24
+
 static const char numerals[] = "一二三四五六七八九十";
-static const char bullets[] = "●■◆▲★☆◇□○•·▪►▶✦※▍▌▎▏┃";
+static const char bullets[] = "●■◆▲★☆◇□○•·▪►▶✦※▍▌▎▏┃◎◉▷△☑✔✅➤❖◈";
 
 /**
  * ur_mark_is_one_of:
@@ -130,6 +133,35 @@ read_part_section (const char *text, const char *p, const char *end, UrListMark 
   return words > q && ur_mark_finish (out, UR_MARK_NUMERAL, number, text, words, end);
 }
 
+/* 01, or ONE */
+static const char *
+read_english (const char *p, const char *end, guint *number)
+{
+  static const char *const words[] = { "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((gsize) (end - p) > strlen (words[i]) && g_ascii_strncasecmp (p, words[i], strlen (words[i])) == 0 &&
+        !g_ascii_isalpha (p[strlen (words[i])]))
+      {
+        *number = i + 1;
+        return p + strlen (words[i]);
+      }
+  return ur_mark_read_number (p, end, TRUE, number);
+}
+
+/* No.1 and NO.1 before the words of a heading */
+static gboolean
+read_no (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  guint number;
+  const char *q;
+
+  if (end - p <= 3 || g_ascii_strncasecmp (p, "no.", 3) != 0)
+    return FALSE;
+  q = ur_mark_read_number (ur_mark_skip_spaces (p + 3, end), end, TRUE, &number);
+  return q != NULL && number > 0 && ur_mark_finish (out, UR_MARK_DIGIT, number, text, q, end);
+}
+
 /* PART 01 */
 static gboolean
 read_part (const char *text, const char *p, const char *end, UrListMark *out)
@@ -140,7 +172,7 @@ read_part (const char *text, const char *p, const char *end, UrListMark *out)
   if (end - p <= (gssize) strlen ("PART") || g_ascii_strncasecmp (p, "PART", strlen ("PART")) != 0)
     return FALSE;
   q = ur_mark_skip_spaces (ur_mark_is_one_of (".．", q, end) ? g_utf8_next_char (q) : q, end);
-  q = ur_mark_read_number (q, end, TRUE, &number);
+  q = read_english (q, end, &number);
   if (q == NULL || number == 0)
     return FALSE;
   q = ur_mark_skip_spaces (q, end);
@@ -204,7 +236,17 @@ read_volume (const char *text, const char *p, const char *end, UrListMark *out)
   return ur_mark_finish (out, UR_MARK_CHAPTER, 0, text, q, end);
 }
 
-/* 一、 */
+/* The words of a heading and no sentence. */
+static gboolean
+is_short (const char *p, const char *end)
+{
+  for (const char *q = p; q < end; q = g_utf8_next_char (q))
+    if (g_utf8_strchr ("，。；！？,;", -1, g_utf8_get_char (q)) != NULL)
+      return FALSE;
+  return end > p && g_utf8_strlen (p, end - p) <= LONGEST_HEADING;
+}
+
+/* 一、, and before a short heading 一 with a gap or a comma */
 static gboolean
 read_numeral (const char *text, const char *p, const char *end, UrListMark *out)
 {
@@ -213,8 +255,13 @@ read_numeral (const char *text, const char *p, const char *end, UrListMark *out)
 
   if (q == NULL)
     return FALSE;
+  if (ur_mark_is_one_of ("\u3000", q, end) && is_short (q, end))
+    return ur_mark_finish (out, UR_MARK_NUMERAL, number, text, q, end);
   q = ur_mark_skip_spaces (q, end);
-  if (!ur_mark_is_one_of ("、．.", q, end))
+  if (ur_mark_is_one_of ("）)", q, end)) /* 一） */
+    return ur_mark_finish (out, UR_MARK_BRACKET, number, text, g_utf8_next_char (q), end);
+  if (!ur_mark_is_one_of ("、．.", q, end) &&
+      !(ur_mark_is_one_of ("，,", q, end) && is_short (g_utf8_next_char (q), end)))
     return FALSE;
   return ur_mark_finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
 }
@@ -232,7 +279,7 @@ read_item (const char *text, const char *p, const char *end, UrListMark *out)
   return ur_mark_finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
 }
 
-/* （一） and （1）, with brackets of either width */
+/* （一） and （1）, with brackets of any kind */
 static gboolean
 read_bracket (const char *text, const char *p, const char *end, UrListMark *out)
 {
@@ -240,7 +287,7 @@ read_bracket (const char *text, const char *p, const char *end, UrListMark *out)
   const char *q;
   guint number;
 
-  if (!ur_mark_is_one_of ("（(", p, end))
+  if (!ur_mark_is_one_of ("（(【［〔〈", p, end))
     return FALSE;
   p = ur_mark_skip_spaces (g_utf8_next_char (p), end);
   q = ur_mark_read_number (p, end, FALSE, &number);
@@ -252,7 +299,7 @@ read_bracket (const char *text, const char *p, const char *end, UrListMark *out)
   if (q == NULL)
     return FALSE;
   q = ur_mark_skip_spaces (q, end);
-  if (!ur_mark_is_one_of ("）)", q, end))
+  if (!ur_mark_is_one_of ("）)】］〕〉", q, end))
     return FALSE;
   q = g_utf8_next_char (q);
   if (ur_mark_is_one_of ("、", q, end))
@@ -270,7 +317,7 @@ is_year (const char *p, const char *end)
   return ur_mark_is_one_of ("年", p, end);
 }
 
-/* 1. 1． 1、 1） but not 1.5 */
+/* 1. 1． 1、 1） and 1 in a key cap, but not 1.5 */
 static gboolean
 read_digit (const char *text, const char *p, const char *end, UrListMark *out)
 {
@@ -278,6 +325,8 @@ read_digit (const char *text, const char *p, const char *end, UrListMark *out)
   const char *q = ur_mark_read_number (p, end, TRUE, &number);
   UrMarkForm form = UR_MARK_DIGIT;
 
+  if (q != NULL && number > 0 && (g_str_has_prefix (q, "\u20E3") || g_str_has_prefix (q, "\uFE0F\u20E3")))
+    return ur_mark_finish (out, UR_MARK_CIRCLE, number, text, strstr (q, "\u20E3") + strlen ("\u20E3"), end);
   if (q == NULL || number == 0 || number > 60 || !ur_mark_is_one_of (".．、）)", q, end))
     return FALSE;
   if (ur_mark_is_one_of ("）)", q, end))
@@ -288,7 +337,7 @@ read_digit (const char *text, const char *p, const char *end, UrListMark *out)
   return ur_mark_finish (out, form, number, text, q, end);
 }
 
-/* ① ⑴ ㈠ ❶ */
+/* ① ⑴ ㈠ ❶ ➀ ➊ */
 static gboolean
 read_circle (const char *text, const char *p, const char *end, UrListMark *out)
 {
@@ -298,7 +347,8 @@ read_circle (const char *text, const char *p, const char *end, UrListMark *out)
     UrMarkForm form;
   } ranges[] = { { 0x2460, 0x2473, UR_MARK_CIRCLE }, { 0x2474, 0x2487, UR_MARK_PAREN },
                  { 0x2488, 0x249B, UR_MARK_DIGIT },  { 0x3220, 0x3229, UR_MARK_BRACKET },
-                 { 0x2776, 0x277F, UR_MARK_CIRCLE }, { 0x3280, 0x3289, UR_MARK_CIRCLE } };
+                 { 0x2776, 0x277F, UR_MARK_CIRCLE }, { 0x3280, 0x3289, UR_MARK_CIRCLE },
+                 { 0x2780, 0x2789, UR_MARK_CIRCLE }, { 0x278A, 0x2793, UR_MARK_CIRCLE } };
   gunichar c = p < end ? g_utf8_get_char (p) : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
@@ -436,7 +486,7 @@ ur_list_mark_read (const char *text, gsize len, UrListMark *out)
     return FALSE;
   return read_chapter (text, p, end, out) || read_volume (text, p, end, out) ||
          read_part_section (text, p, end, out) || read_part (text, p, end, out) ||
-         read_formal (text, p, end, out) || read_padded (text, p, end, out) ||
+         read_no (text, p, end, out) || read_formal (text, p, end, out) || read_padded (text, p, end, out) ||
          read_barred (text, p, end, out) || read_numeral (text, p, end, out) ||
          read_item (text, p, end, out) || read_bracket (text, p, end, out) ||
          read_digit (text, p, end, out) || read_circle (text, p, end, out) ||

@@ -219,6 +219,7 @@ typedef struct
 {
   guint n;
   guint n_named; /* surely the heading of a part */
+  guint n_first; /* with the number 1 */
   guint n_kinds; /* the words are those of one */
 } Naming;
 
@@ -236,6 +237,7 @@ count_names (const Forms *forms, UrMarkForm form)
       if (line->mark.form != form || line->heads != UR_HEADS_LINE)
         continue;
       naming.n++;
+      naming.n_first += line->mark.number == 1;
       naming.n_named += ur_heading_is_part (words, len);
       naming.n_kinds += ur_heading_get_kind (words, len) != UR_PART_OVERVIEW && len < 60;
     }
@@ -328,7 +330,8 @@ find_part_form (Forms *forms)
     forms->part_form = UR_MARK_CHAPTER;
   else if (forms->bare_parts)
     forms->part_form = UR_MARK_NONE;
-  else if (are_topics (forms))
+  else if (are_topics (forms) || (numerals.n_first >= 2 && numerals.n_named + numerals.n_kinds == 0 &&
+                                  has_times (forms->manuscript)))
     forms->part_form = UR_MARK_NONE;
   else if (numerals.n >= 2 || (numerals.n > 0 && (numerals.n_named + numerals.n_kinds > 0 ||
                                                   count_names (forms, UR_MARK_BRACKET).n > 0)))

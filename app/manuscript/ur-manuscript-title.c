@@ -28,7 +28,10 @@ is_spoken_part (const GString *text)
 }
 
 static gboolean
-can_be_title (const UrManuscript *manuscript, const UrManuscriptLine *line, guint n_before)
+can_be_title (const UrManuscript *manuscript,
+              const UrManuscriptLine *line,
+              guint n_before,
+              gboolean is_below_issuer)
 {
   const GString *text = line->clean->text;
 
@@ -43,7 +46,7 @@ can_be_title (const UrManuscript *manuscript, const UrManuscriptLine *line, guin
     return FALSE;
   if (line->mark.form != UR_MARK_NONE || ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0)
     return FALSE;
-  if (n_before > 0 && !ur_heading_is_of_two (text->str, text->len) &&
+  if (n_before > 0 && !is_below_issuer && !ur_heading_is_of_two (text->str, text->len) &&
       (ur_heading_is_part (text->str, text->len) || is_spoken_part (text)))
     return FALSE;
   if (g_str_has_prefix (text->str, "（") || g_str_has_prefix (text->str, "("))
@@ -124,6 +127,13 @@ find_head_title (UrManuscript *manuscript)
   return 0;
 }
 
+/* 岚溪县总工会, alone on the first line of a title: what it issues is on the next. */
+static gboolean
+is_issuer (const GString *text)
+{
+  return ur_words_end (UR_WORDS_SIGNERS, text->str, text->len) > 0;
+}
+
 /* 临港新区总工会2036年工作要点 of 关于印发《临港新区总工会2036年工作要点》的通知, also where lines tear it.
  */
 static char *
@@ -189,7 +199,8 @@ find_title (UrManuscript *manuscript)
 
       if (line->level == UR_LEVEL_BLANK || (line->level == UR_LEVEL_ASIDE && n == 0))
         continue;
-      if (i >= known && (!can_be_title (manuscript, line, n) || (n == 0 && is_lone_part (manuscript, i))))
+      if (i >= known && (!can_be_title (manuscript, line, n, n == 1 && is_issuer (whole)) ||
+                         (n == 0 && is_lone_part (manuscript, i))))
         break;
       if (n > 0 && strcmp (ur_manuscript_get_line (manuscript, end - 1)->clean->text->str,
                            line->clean->text->str) == 0)
@@ -244,6 +255,15 @@ is_greeting (const UrManuscriptLine *line)
          (g_str_has_suffix (text->str, "好！") || g_str_has_suffix (text->str, "好!"));
 }
 
+/* 县总工会：, and nothing more */
+static gboolean
+ends_with_issuer (const GString *text)
+{
+  gsize colon = g_str_has_suffix (text->str, ":") ? 1 : strlen ("：");
+
+  return ur_words_end (UR_WORDS_SIGNERS, text->str, text->len - colon) > 0;
+}
+
 /* 集团工会各分会、各科室工会小组： below the title */
 static gboolean
 is_addressee (const UrManuscriptLine *line)
@@ -253,7 +273,7 @@ is_addressee (const UrManuscriptLine *line)
   return line->n_chars <= LONGEST_ADDRESS && line->mark.form == UR_MARK_NONE &&
          strstr (text->str, "，") == NULL &&
          (g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, ":")) &&
-         strstr (text->str, "各") != NULL && strstr (text->str, "如下") == NULL;
+         (strstr (text->str, "各") != NULL || ends_with_issuer (text)) && strstr (text->str, "如下") == NULL;
 }
 
 static void

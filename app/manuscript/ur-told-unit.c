@@ -38,6 +38,18 @@ are_units (const char *text, gsize start, gsize end)
   return TRUE;
 }
 
+/* 见下表，单位：万元 and 不含基建，单位：万元: what is before a comma says nothing of it. */
+static gsize
+skip_others (const char *text, gsize start, gsize end)
+{
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if ((g_str_has_prefix (text + at, "，") || g_str_has_prefix (text + at, "；")) &&
+        ur_words_begin (UR_WORDS_UNIT_TOLD, text + at + strlen ("，"), end - at - strlen ("，")) >
+            strlen ("以"))
+      return at + strlen ("，");
+  return start;
+}
+
 /* What is between brackets, or alone on a line, where it must say that it is a unit. */
 static gboolean
 read_words (const char *text, gsize start, gsize end, gboolean alone, UrToldUnit *out)
@@ -48,6 +60,7 @@ read_words (const char *text, gsize start, gsize end, gboolean alone, UrToldUnit
     start++;
   if (end <= start || end - start > LONGEST_WORDS)
     return FALSE;
+  start = skip_others (text, start, end);
   before = ur_words_begin (UR_WORDS_UNIT_TOLD, text + start, end - start);
   after = ur_words_end (UR_WORDS_UNIT_TOLD_ENDS, text + start, end - start);
   *out = (UrToldUnit){ start, end, start + before, end - after, FALSE };
@@ -127,6 +140,8 @@ ur_told_unit_read_lead (const char *text, gsize len, UrToldUnit *out)
 
   if (read_words (text, 0, len, TRUE, out))
     return TRUE;
+  if (len > strlen ("。") && g_str_has_prefix (text + len - strlen ("。"), "。"))
+    len -= strlen ("。");
   if (len > 0 && text[len - 1] == ':')
     len--;
   else if (len > strlen ("：") && g_str_has_prefix (text + len - strlen ("："), "："))

@@ -403,6 +403,14 @@ clean_stop (Cleaning *cleaning)
     ur_traced_add (cleaning->out, "。", strlen ("。"), cleaning->place->line, at);
 }
 
+/* ## before the words of a heading */
+static gboolean
+is_hash (const Cleaning *cleaning)
+{
+  return cleaning->out->text->len == 0 && *cleaning->p == '#' && !cleaning->is_row &&
+         cleaning->p[strspn (cleaning->p, "#")] == ' ';
+}
+
 static void
 clean_next (Cleaning *cleaning)
 {
@@ -417,7 +425,7 @@ clean_next (Cleaning *cleaning)
     pages = find_pages_end (cleaning);
   if (is_space (c))
     clean_space (cleaning);
-  else if (is_invisible (c) || is_pile (cleaning, c))
+  else if (is_invisible (c) || is_pile (cleaning, c) || is_hash (cleaning))
     drop (cleaning, g_utf8_next_char (cleaning->p), UR_REPAIR_INVISIBLE);
   else if (end != NULL)
     drop (cleaning, end, UR_REPAIR_READING);

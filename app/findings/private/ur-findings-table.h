@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *periods; /* of each column, or NULL */
   GPtrArray *columns; /* UrRowHead of each column with a unit of its own, or NULL */
   GPtrArray *places;  /* what each column is of, where one is of all: 东院区 beside 合计 */
+  guint names;        /* the column that names the rows: the second where the first only counts them */
   guint units;        /* the column that tells the unit of each row, or 0 */
   char *whole;        /* the label of the last row that is no part */
   char *unit;         /* its magnitude and unit, which its parts have too */

@@ -49,9 +49,12 @@ MARKS = {
     '1.': lambda i: f'{i + 1}.', '1、': lambda i: f'{i + 1}、', '（1）': lambda i: f'（{i + 1}）', '①': lambda i: chr(0x2460 + i),
     '第一，': lambda i: f'第{NUMERALS[i]}，', '首先，': lambda i: ('首先，', '其次，', '再次，', '最后，')[i], '一是': lambda i: NUMERALS[i] + '是',
     '一要': lambda i: NUMERALS[i] + '要', '任务一：': lambda i: f'任务{NUMERALS[i]}：', '第一部分': lambda i: f'第{NUMERALS[i]}部分　',
-    '第一章': lambda i: f'第{NUMERALS[i]}章 ', '●': lambda i: '●', '◆': lambda i: '◆', '■': lambda i: '■ ', '——': lambda i: '——', '': lambda i: '',
+    '第一章': lambda i: f'第{NUMERALS[i]}章 ', '【一】': lambda i: f'【{NUMERALS[i]}】', '一）': lambda i: NUMERALS[i] + '）', '一，': lambda i: NUMERALS[i] + '，', 'No.1': lambda i: f'No.{i + 1} ',
+    '➊': lambda i: chr(0x278A + i) + ' ', '1⃣': lambda i: f'{i + 1}\ufe0f\u20e3 ', '其一，': lambda i: f'其{NUMERALS[i]}，', '第一是': lambda i: f'第{NUMERALS[i]}是',
+    'PART ONE': lambda i: 'PART ' + ('ONE ', 'TWO ', 'THREE ', 'FOUR ')[i], '## ': lambda i: '## ', '## 一、': lambda i: f'## {NUMERALS[i]}、',
+    '### （一）': lambda i: f'### （{NUMERALS[i]}）', '◎': lambda i: '◎ ', '●': lambda i: '●', '◆': lambda i: '◆', '■': lambda i: '■ ', '——': lambda i: '——', '': lambda i: '',
 }
-UNNUMBERED = ('●', '◆', '■', '——', '')
+UNNUMBERED = ('●', '◆', '■', '——', '', '◎', '## ')
 
 # Which form is within which: parts, sections and sub-sections on lines of their own, and then sections that open a
 # paragraph.  Sub-sections of the first open a paragraph as well.
@@ -60,12 +63,14 @@ LINES = [
     ('一、', '（一）', '①'), ('一、', '一、', None), ('第一部分', '一、', '（一）'), ('第一部分', '（一）', '1.'), ('第一部分', '1.', '（1）'),
     ('第一章', '一、', '（一）'), ('', '一、', '（一）'), ('', '（一）', '1.'), ('', '1.', '（1）'), ('', '1、', None), ('（一）', '1.', '（1）'),
     ('1.', '（1）', '①'), ('1、', '（1）', None), ('一、', '', None), ('', '', None), ('第一部分', '', None), ('一、', '●', None), ('', '◆', None),
-    ('一、', '■', None), ('', '任务一：', None), ('一、', '第一，', None), ('', '第一，', None), ('一、', '', '（1）'),
+    ('一、', '■', None), ('一、', '【一】', '1.'), ('一、', '一）', '1.'), ('一，', '（一）', '1.'), ('一、', 'No.1', None), ('一、', '➊', None), ('一、', '1⃣', None),
+    ('PART ONE', '1.', None), ('## 一、', '### （一）', '1.'), ('## ', '## ', None), ('一、', '◎', None), ('', '任务一：', None), ('一、', '第一，', None), ('', '第一，', None), ('一、', '', '（1）'),
 ]
 WORDS = [
     ('一、', '（一）', None), ('', '一、', None), ('', '（一）', None), ('', '1.', None), ('一、', '1、', None), ('第一部分', '一、', None), ('一、', '一是', None),
     ('', '一是', None), ('一、', '第一，', None), ('', '首先，', None), ('一、', '——', None), ('', '——', None), ('一、', '●', None), ('', '◆', None), ('一、', '一要', None),
     ('', '（1）', None), ('', '①', None), ('一、', '（一）', '1.'), ('', '1.', '（1）'), ('第一部分', '一、', '（一）'), ('一、', '首先，', '（1）'),
+    ('一、', '其一，', None), ('一、', '第一是', None),
 ]
 INNER_WORDS = [('一、', '（一）', '一是'), ('一、', '（一）', ''), ('一、', '（一）', '——'), ('', '一、', '一是'), ('第一部分', '一、', '◆'), ('一、', '（一）', '第一，'),
                ('', '', '一是'), ('', '', '1.'), ('', '', '●'), ('一、', '第一，', '（1）'), ('一、', '●', '1.'), ('', '◆', '（1）'), ('一、', '（一）', '首先，')]
