@@ -86,6 +86,8 @@ is_ahead (const UrFindings *findings, const UrFinding *finding)
 {
   const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
 
+  if (ur_passage_looks_back (passage))
+    return FALSE;
   return ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_TASKS ||
          (findings->ahead > 0 && finding->passage >= findings->ahead &&
           passage->part == findings->ahead_part);

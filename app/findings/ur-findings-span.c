@@ -203,6 +203,52 @@ dup_named_plan (const UrFindings *findings, guint i, guint first, const UrSurrou
   return NULL;
 }
 
+/* 增加到100万亿元 is so at the end, too. */
+static gboolean
+is_reached (const UrFinding *finding, const UrSurroundings *around)
+{
+  gsize from = MIN (around->before, finding->number.start);
+
+  return ur_words_find (UR_WORDS_TO, around->text + from, finding->number.start - from, NULL) != NULL;
+}
+
+/* The bytes of 过去, and of 五年 after it, with which a paragraph begins. */
+static gsize
+match_head (const char *start, gsize len, gsize *years)
+{
+  gsize head = ur_words_begin (UR_WORDS_SPAN_HEADS, start, len);
+
+  *years = head > 0 ? ur_words_begin (UR_WORDS_YEARS, start + head, len - head) : 0;
+  return *years > 0 ? head : 0;
+}
+
+/**
+ * ur_passage_looks_back:
+ *
+ * Returns: whether a paragraph begins with words for what is over, 过去五年 or 过去一年, in whatever part it
+ * is
+ */
+gboolean
+ur_passage_looks_back (const UrPassage *passage)
+{
+  const char *start = passage->traced->text->str + passage->mark_end;
+  gsize len = passage->traced->text->len - passage->mark_end, years;
+
+  return ur_words_begin (UR_WORDS_PAST_YEAR, start, len) > 0 || match_head (start, len, &years) > 0;
+}
+
+/* 过去五年，我国发展取得新的成就: all of a paragraph that begins so is of five years. */
+static char *
+dup_span_of_paragraph (const UrPassage *passage, const UrFinding *finding, const UrSurroundings *around)
+{
+  const char *start = passage->traced->text->str + passage->mark_end;
+  gsize years, head = match_head (start, passage->traced->text->len - passage->mark_end, &years);
+
+  if (head == 0 || is_state (finding, around) || is_reached (finding, around))
+    return NULL;
+  return g_strndup (start + head, years);
+}
+
 /**
  * ur_findings_dup_years:
  * @i: a figure
@@ -215,11 +261,16 @@ dup_named_plan (const UrFindings *findings, guint i, guint first, const UrSurrou
 char *
 ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
 {
+  const UrFinding *finding = ur_findings_get (findings, i);
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+  gboolean is_back = ur_passage_looks_back (passage);
   g_autofree char *span = dup_span (findings, i, first, around);
-  char *plan = dup_part_plan (findings, ur_findings_get (findings, i));
+  char *plan = is_back ? NULL : dup_part_plan (findings, finding);
 
   if (span == NULL)
     span = dup_named_plan (findings, i, first, around);
+  if (span == NULL && is_back)
+    span = dup_span_of_paragraph (passage, finding, around);
   /* 五年 in a plan for 今后五年 are those */
   if (span == NULL || (plan != NULL && g_str_has_suffix (plan, span)))
     return plan;
