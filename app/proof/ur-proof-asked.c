@@ -220,6 +220,8 @@ judge (UrDerivation *derivation, const UrReference *now, const UrReference *then
   const char *sign = kind == UR_NUMBER_PLAIN || kind == UR_NUMBER_POINTS ? "−" : "÷";
   UrProofItem *item = derivation->figure->item;
 
+  if (are_one_thing (now, then) && ur_derivation_find_wrong_unit (derivation, now, then, from))
+    return TRUE;
   if (!ur_derivation_judge_results (derivation, now, sign, then, results, n))
     return FALSE;
   if (item->verdict == UR_VERDICT_DERIVED && kind != UR_NUMBER_TIMES &&
@@ -457,13 +459,16 @@ ur_derivation_judge_asked (UrDerivation *derivation)
   const UrReference *last = ur_derivation_find_before (derivation, own->index, &first), *other;
   gsize from, told;
 
+  if (ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end))
+    return FALSE;
+  if (ur_derivation_judge_plan (derivation))
+    return TRUE;
   if (last == NULL && own->index > own->passage_first &&
       ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, own->index - 1))->sentence ==
           own->sentence)
     return FALSE;
-  if (ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end))
-    return FALSE;
-  if (last != NULL && ur_derivation_judge_level_before (derivation, last))
+  if (ur_derivation_judge_beside (derivation) ||
+      (last != NULL && ur_derivation_judge_level_before (derivation, last)))
     return TRUE;
   if (last != NULL && last->indicator->quantity == UR_QUANTITY_POINTS && first + 1 == own->index &&
       (other = ur_derivation_find_before (derivation, first, &second)) != NULL &&

@@ -470,7 +470,7 @@ ur_judge_derive (UrJudge *judge, guint i)
   UrDerivation derivation = { .judge = judge, .figure = g_ptr_array_index (judge->figures, i) };
 
   if (derivation.figure->finding->number.is_range)
-    return FALSE;
+    return ur_derivation_judge_plan (&derivation);
   derivation.only_told = is_named_in_points (derivation.figure);
   ur_derivation_collect (&derivation, i);
   if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)

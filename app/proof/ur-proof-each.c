@@ -47,9 +47,15 @@ is_countable (const UrReference *one)
          ur_indicator_is_exact_amount (one->indicator);
 }
 
-/* The longest name of a figure in the same unit that its own words have, of the time of @last. */
+static gboolean
+is_told_from (const UrDraftFigure *own, gsize from, const char *name)
+{
+  return memmem (own->text + from, own->finding->number.start - from, name, strlen (name)) != NULL;
+}
+
+/* The longest name of a figure in the same unit that its words from @from on have, of the time of @last. */
 static const UrReference *
-find_named (const UrDerivation *derivation, const UrReference *last)
+find_named (const UrDerivation *derivation, const UrReference *last, gsize from)
 {
   const UrDraftFigure *own = derivation->figure;
   const UrReference *found = NULL;
@@ -58,14 +64,14 @@ find_named (const UrDerivation *derivation, const UrReference *last)
   for (guint i = 0; i < derivation->n; i++)
     {
       const UrReference *one = derivation->operands[i];
-      gsize len = strlen (one->indicator->label);
+      const char *name = is_told_from (own, from, one->indicator->label) ? one->indicator->label
+                                                                         : one->indicator->short_label;
+      gsize len = strlen (name);
 
       if (one == last || !is_countable (one) || one->report != last->report || len <= longest ||
           one->indicator->period->year != last->indicator->period->year ||
           one->indicator->period->role != last->indicator->period->role ||
-          !ur_derivation_has_unit_of (derivation, one) ||
-          memmem (own->text + own->from, own->finding->number.start - own->from, one->indicator->label,
-                  len) == NULL)
+          !ur_derivation_has_unit_of (derivation, one) || !is_told_from (own, from, name))
         continue;
       longest = len;
       found = one;
@@ -124,7 +130,12 @@ ur_derivation_find_wrong_each (UrDerivation *derivation)
   UrDecimal result;
 
   if (by != NULL && is_countable (by) && is_for_each (derivation->figure, by->indicator->unit))
-    whole = find_named (derivation, by);
+    {
+      whole = find_named (derivation, by, derivation->figure->from);
+      /* 报销医药费惠及120.8万名，人均: the sentence names it */
+      if (whole == NULL && first + 1 == derivation->figure->index)
+        whole = find_named (derivation, by, derivation->figure->sentence);
+    }
   if (whole == NULL && !find_two (derivation, &whole, &by))
     return FALSE;
   if (ur_proof_units_agree (whole->indicator->unit, by->indicator->unit) ||

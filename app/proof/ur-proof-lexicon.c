@@ -21,7 +21,8 @@ static const char *const names[] = {
   "passed",  "apart-by",      "up",         "down",       "built",      "one-year",    "in-turn",
   "way",     "time-end",      "name-end",   "name-start", "written-as", "not-so",      "wrong-form",
   "two",     "came",          "left",       "answer",     "other-part", "new",         "scope",
-  "and",     "federation",    "share-head", "sum-head",   "yearly",     "of-year",     "level"
+  "and",     "federation",    "share-head", "sum-head",   "yearly",     "of-year",     "level",
+  "former",  "latter"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 

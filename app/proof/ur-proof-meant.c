@@ -185,6 +185,28 @@ find_called_of_year (const UrJudge *judge, const UrReference *same, guint year)
   return NULL;
 }
 
+/* The year that all figures are planned for which its passage tells before it, or 0:
+ * 2025年新建6000家以上，筹集 3.5亿元。新建驿站1536个. */
+static guint
+get_planned_year (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  guint year = 0, n = 0;
+
+  for (guint i = figure->passage_first; i < figure->index; i++)
+    {
+      const UrIndicator *other =
+          ((const UrDraftFigure *) g_ptr_array_index (judge->figures, i))->item->indicator;
+
+      if (other == NULL)
+        continue;
+      if (other->aim != UR_AIM_TARGET || (year != 0 && year != other->period->year))
+        return 0;
+      year = other->period->year;
+      n++;
+    }
+  return n > 1 ? year : 0;
+}
+
 /* The sentence tells a year after the one that the number is of, and nothing of it is held against another.
  */
 static const UrReference *
@@ -196,6 +218,8 @@ find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const U
   const UrReference *found;
   const UrFit *fit = ur_draft_figure_get_fit (figure, same->index);
 
+  if (year == 0)
+    year = get_planned_year (judge, figure);
   if (year <= same->report->year || then->aim != UR_AIM_RESULT || then->period->year != same->report->year ||
       then->change != UR_CHANGE_NONE || fit == NULL || MAX (fit->score, fit->loose) < FITS ||
       ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) ||
@@ -332,6 +356,32 @@ find_new (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *
   return NULL;
 }
 
+/* 在用援助站12个, where 12 are 新增援助站 and 40 在用援助站: of one series, its own words tell the whole name
+ * of the other one. */
+static const UrReference *
+find_named_of_series (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrIndicator *own = same->indicator;
+  const GPtrArray *series = ur_references_get_series (judge->references, own->series);
+  const char *words = figure->text + figure->from;
+  gssize len = (gssize) (figure->finding->number.start - figure->from);
+
+  if (series == NULL || own->period->role != UR_PERIOD_YEAR || ur_draft_figure_get_own_year (figure) != 0 ||
+      g_strstr_len (words, len, own->label) != NULL ||
+      !ur_proof_words_hold (UR_PROOF_HELD, words, 0, (gsize) len))
+    return NULL;
+  for (guint i = 0; i < series->len; i++)
+    {
+      const UrReference *one = g_ptr_array_index (series, i);
+
+      if (one->report == same->report && one->indicator->period->role != own->period->role &&
+          one->indicator->aim == own->aim && one->indicator->change == own->change &&
+          g_strstr_len (words, len, one->indicator->label) != NULL && !is_told (judge, figure, one))
+        return one;
+    }
+  return NULL;
+}
+
 /* What was told is the value of the year before, for the one that a report is about. */
 static gboolean
 is_of_year_before (const UrReference *same, const UrReference *right)
@@ -360,7 +410,8 @@ ur_judge_find_meant (const UrJudge *judge,
   if (found != NULL)
     return found;
   *difference = UR_DIFFERENCE_PERIOD;
-  if ((found = find_new (judge, figure, same)) != NULL)
+  if ((found = find_new (judge, figure, same)) != NULL ||
+      (found = find_named_of_series (judge, figure, same)) != NULL)
     return found;
   *difference = UR_DIFFERENCE_LAST_YEAR;
   if ((found = find_later (judge, figure, same)) != NULL ||

@@ -186,7 +186,7 @@ ur_derivation_try_sum (UrDerivation *derivation)
 {
   const UrReference *summands[MAX_TRIED];
   guint n = collect_summands (derivation, summands);
-  gboolean is_average = ur_derivation_holds (derivation, UR_PROOF_EACH);
+  gboolean is_average = ur_draft_figure_holds (derivation->figure, UR_PROOF_EACH);
 
   for (guint set = 3; set < 1u << n; set++)
     {

@@ -2,6 +2,8 @@
 /* By how much one figure is said to be more than another, wrongly. */
 #include "ur-proof-derivation.h"
 
+#include <string.h>
+
 /* Both are told and nothing else is that could be meant, or both are one thing at two times. */
 static gboolean
 are_compared (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
@@ -68,4 +70,46 @@ ur_derivation_find_wrong_difference (UrDerivation *derivation)
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * ur_derivation_find_wrong_unit:
+ * @now: a level
+ * @then: what it was before
+ * @from: where the words begin that ask, in bytes of the passage
+ *
+ * Looks whether the figure is by how much the level has changed, in another unit:
+ * 由3.2万人次增加到4.6万人次，净增1.4万人.
+ *
+ * Returns: whether it is; then the item says so
+ */
+gboolean
+ur_derivation_find_wrong_unit (UrDerivation *derivation,
+                               const UrReference *now,
+                               const UrReference *then,
+                               gsize from)
+{
+  const UrFinding *finding = derivation->figure->finding;
+  UrProofItem *item = derivation->figure->item;
+  const char *unit = now->indicator->unit;
+  UrDecimal apart;
+
+  if (finding->number.kind != UR_NUMBER_PLAIN || finding->unit == NULL || *finding->unit == '\0' ||
+      derivation->figure->chosen != NULL || !ur_indicator_is_amount (now->indicator) ||
+      ur_derivation_has_unit_of (derivation, now) ||
+      !(g_str_has_prefix (unit, finding->unit) || g_str_has_prefix (finding->unit, unit)) ||
+      !ur_derivation_is_in_sentence (derivation, now) || !ur_derivation_is_in_sentence (derivation, then) ||
+      !ur_proof_words_end (UR_PROOF_CHANGED, derivation->figure->text, finding->number.start) ||
+      ur_derivation_count_others (derivation, from) > 0 ||
+      !ur_decimal_subtract (&now->indicator->value, &then->indicator->value, &apart))
+    return FALSE;
+  apart.mantissa = ABS (apart.mantissa);
+  if (apart.mantissa == 0 || ur_decimal_compare (&apart, &finding->number.value) != 0)
+    return FALSE;
+  ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, now, "−", then), now, &apart);
+  item->difference = UR_DIFFERENCE_UNIT;
+  g_free (item->right);
+  g_autofree char *digits = ur_decimal_to_string (&finding->number.number);
+  item->right = g_strconcat (digits, finding->number.magnitude, unit, NULL);
+  return TRUE;
 }

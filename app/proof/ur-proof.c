@@ -102,6 +102,9 @@ is_judged (const UrFinding *finding)
     case UR_REASON_CHANGE:
       return ur_number_is_figure (&finding->number) && finding->number.kind != UR_NUMBER_DURATION &&
              finding->number.kind != UR_NUMBER_DOUBLINGS && finding->number.kind != UR_NUMBER_RANK;
+    case UR_REASON_SCOPE:
+      /* 面向2.23万家企业 is counted, 百人以上企业 is not */
+      return finding->number.kind == UR_NUMBER_PLAIN && finding->number.number.scale > 0;
     case UR_REASON_YEAR:
     case UR_REASON_DATE:
     case UR_REASON_ORDINAL:
@@ -111,7 +114,6 @@ is_judged (const UrFinding *finding)
     case UR_REASON_ANNIVERSARY:
     case UR_REASON_DURATION:
     case UR_REASON_NUMERAL:
-    case UR_REASON_SCOPE:
     case UR_REASON_VAGUE:
     case UR_REASON_ONE:
     case UR_REASON_TOO_LONG:

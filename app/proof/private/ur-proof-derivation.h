@@ -77,6 +77,12 @@ gboolean ur_derivation_judge_results (UrDerivation *derivation,
                                       guint n);
 guint ur_derivation_count_others (const UrDerivation *derivation, gsize from);
 gboolean ur_derivation_is_after_result (const UrDerivation *derivation);
+gboolean ur_derivation_find_wrong_unit (UrDerivation *derivation,
+                                        const UrReference *now,
+                                        const UrReference *then,
+                                        gsize from);
+gboolean ur_derivation_judge_plan (UrDerivation *derivation);
+gboolean ur_derivation_judge_beside (UrDerivation *derivation);
 gboolean ur_derivation_judge_rank (UrDerivation *derivation);
 gboolean ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_finding_is_on_its_side (const UrFinding *finding, const UrDecimal *exact);

@@ -73,6 +73,8 @@ typedef enum
   UR_PROOF_YEARLY,        /* so much for each year */
   UR_PROOF_OF_YEAR,       /* between a year and the number that is of it */
   UR_PROOF_LEVEL,         /* what kind of place one is, at the end of its name */
+  UR_PROOF_FORMER,        /* the first of two that were told */
+  UR_PROOF_LATTER,        /* and the second */
   UR_PROOF_N_WORDS
 } UrProofWords;
 

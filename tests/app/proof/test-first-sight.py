@@ -807,6 +807,82 @@ def what_is_left_of_a_whole_whose_part_is_told():
 
 
 @case
+def a_line_below_tells_by_how_much_the_one_above_has_changed():
+    wrong('lanjiang-2024', '■ 会员1548.3万人\n较上年 +36.5万人', '36.5万人', 'arithmetic', '26.5万人')
+    wrong('lanjiang-2024', '■ 会员1548.3万人\n▲ 比上年增长7.1%', '7.1%', 'arithmetic', '1.7%')
+    right('lanjiang-2024', '■ 会员1548.3万人\n较上年 +26.5万人\n■ 新建驿站1536个\n较2022年 +134个')
+    right('lanjiang-2024', '■ 会员1548.3万人\n我厂较上年 +365人')
+
+
+@case
+def a_share_is_of_what_the_question_or_the_report_names():
+    for question in ('女会员占会员的比重是多少？', '全省会员里女会员占会员总数的多少？'):
+        wrong('lanjiang-2024', f'问：{question}\n答：43.7%。', '43.7%', 'arithmetic', '37.7%')
+        right('lanjiang-2024', f'问：{question}\n答：37.7%。')
+    question = '问：全省会员里女会员有多少，占多大比重？\n答：583.1万人，占{}。'
+    wrong('lanjiang-2024', question.format('43.7%'), '43.7%', 'arithmetic', '37.7%')
+    right('lanjiang-2024', question.format('37.7%'))
+    wrong('lanjiang-2024', '女会员占比43.1%。', '43.1%', 'arithmetic', '37.7%')
+    for words in ('女会员占比37.7%', '新发展会员9万人，女会员占比43.1%', '新增会员中女会员占比43.1%', '我厂女会员占比43.1%'):
+        right('lanjiang-2024', f'{words}。')
+
+
+@case
+def the_former_is_held_against_the_latter():
+    two = '农民工会员612.7万人、女会员583.1万人，'
+    wrong('lanjiang-2024', two + '前者是后者的1.75倍。', '1.75倍', 'arithmetic', '1.05倍')
+    for words in ('前者是后者的1.05倍', '后者是前者的95.2%', '前者比后者多29.6万人'):
+        right('lanjiang-2024', f'{two}{words}。')
+
+
+@case
+def a_plan_is_held_against_what_was_reached_before():
+    cases = '劳动争议案件控制在1200件以内，比2024年至少减少{}。'
+    wrong('qinghe-2024', cases.format('80件'), '80件', 'arithmetic', '60件')
+    right('qinghe-2024', cases.format('60件'))
+    right('linshan-2023', '2024年新建工会目标是500家以上，比2023年至少多建114家。')
+    right('donghu-2023', '2023年建成驿站120个；2024年计划建成150至180个，比2023年多30至60个。')
+    plans = '2024年新建工会组织6218家，2025年的目标比2024年的目标提高{}。'
+    wrong('lanjiang-2024', plans.format('700家'), '700家', 'arithmetic', '500家')
+    right('lanjiang-2024', plans.format('500家'))
+
+
+@case
+def so_much_for_each_is_of_what_the_sentence_names():
+    for words in ('“报销”医药费惠及120.8万名职工', '为120.8万名职工“报销”医药费3.42亿元', '“报销”医药费3.42亿元，惠及120.8万名职工'):
+        wrong('beijing-2020', f'{words}，人均238元。', '238元', 'arithmetic', '283元')
+        right('beijing-2020', f'{words}，人均283元。')
+
+
+@case
+def what_is_planned_for_a_year_is_no_result_of_the_one_before():
+    plan = '2025年全省新建工会组织6000家以上，筹集帮扶资金不低于3.5亿元。新建户外劳动者驿站{}。'
+    wrong('lanjiang-2024', plan.format('1536个'), '1536个', 'last-year', '1200个')
+    right('lanjiang-2024', plan.format('1200个'))
+
+
+@case
+def figures_that_changed_places_are_both_wrong():
+    rows = [row for row in proof('linshan-2023', '工伤认定件数下降16%，缺勤天数下降24.3%。') if row['verdict'] != 'apart']
+    assert [row['difference'] for row in rows] == ['label', 'label'], rows
+    right('linshan-2023', '工伤认定件数下降24.3%，缺勤天数下降16%。')
+    rows = proof('donghu-2023', '2023年建成驿站120个；2024年计划建成150至180个；计划新建书屋120个。')
+    assert [row['verdict'] for row in rows if row['verdict'] != 'apart'] == ['match', 'match', 'differs'], rows
+    wrong('xishan-2023', '三年累计建成服务驿站240个，运行职工之家150个，在用援助站12个。', '12个', 'period', '40个')
+    right('xishan-2023', '三年累计建成服务驿站240个，在用援助站40个；2023年新增援助站12个。')
+
+
+@case
+def what_words_count_is_known_in_other_words():
+    way = '参加学习课程由2022年的3.2万人次增加到2023年的4.6万人次，净增{}。'
+    wrong('donghu-2023', way.format('1.4万人'), '1.4万人', 'unit', '1.4万人次')
+    right('donghu-2023', way.format('1.4万人次'))
+    right('jiangcheng-2023', '两年配书9万本。')
+    wrong('beijing-2020', '返还经费面向2.83万家企业。', '2.83万家', 'value', '2.23万家')
+    right('beijing-2020', '返还经费面向2.23万家企业，面向百人以上企业开展活动。')
+
+
+@case
 def sentences_of_many_kinds_are_judged_one_by_one():
     for report, sentences in WRONG.items():
         for text, printed in sentences:
