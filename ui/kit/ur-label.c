@@ -7,6 +7,8 @@
 #include "ur-text-scale.h"
 
 /* Longer words freeze a label; the whole text is where it came from. */
+/* What fonts of Chinese draw as wide as its characters, and Unicode calls neither wide nor narrow. */
+#define FULL_WIDTH "…“”"
 #define MAX_CHARACTERS 2000
 #define OPENING_QUOTE "“"
 
@@ -164,6 +166,27 @@ ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode mode)
 
 /* characters of a line of them: a dialog is else as narrow as its heading */
 #define LINE_SCROLLED 30
+
+/**
+ * ur_label_count_columns:
+ * @text: what a label says
+ *
+ * How wide words are as gtk_label_set_width_chars() counts, in letters of Latin type, which is what the fonts
+ * of a Chinese interface say of themselves as well.
+ *
+ * Returns: their number: one for a letter, two for a character of Chinese or a sign of its type
+ */
+int
+ur_label_count_columns (const char *text)
+{
+  int n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_iswide (g_utf8_get_char (p)) || g_utf8_strchr (FULL_WIDTH, -1, g_utf8_get_char (p)) != NULL
+             ? 2
+             : 1;
+  return n;
+}
 
 /**
  * ur_label_new_scrolled:

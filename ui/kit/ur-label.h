@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 GtkWidget *ur_label_new (const char *text, const char *css_class);
 GtkWidget *ur_label_new_key (const char *key, const char *words);
 GtkWidget *ur_label_new_wrapping (const char *text, const char *css_class);
+int ur_label_count_columns (const char *text);
 void ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode mode);
 GtkWidget *ur_label_new_scrolled (const char *text);
 GtkWidget *ur_label_new_title (const char *text, const char *css_class);

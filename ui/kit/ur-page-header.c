@@ -7,6 +7,7 @@
 
 #include "ur-icon-words.h"
 #include "ur-label.h"
+#include "ur-label.h"
 #include "ur-menu.h"
 #include "ur-text-scale.h"
 #include "ur-tip.h"
@@ -76,17 +77,6 @@ is_text_large (void)
          LARGE_TEXT; /* a header does not grow with A+ */
 }
 
-/* How wide words are, in characters of Latin type: one of Chinese is as wide as two. */
-static int
-count_columns (const char *words)
-{
-  int n = 0;
-
-  for (; *words != '\0'; words = g_utf8_next_char (words))
-    n += g_unichar_iswide (g_utf8_get_char (words)) ? 2 : 1;
-  return n;
-}
-
 static void
 pack (GtkWidget *header, GtkWidget *button, const char *action)
 {
@@ -116,7 +106,7 @@ ur_page_header_add_button (GtkWidget *header, const char *label, const char *act
       GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
       gtk_label_set_ellipsize (words, PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (words, MIN (count_columns (label), LEAST_CHARACTERS));
+      gtk_label_set_width_chars (words, MIN (ur_label_count_columns (label), LEAST_CHARACTERS));
       ur_tip_set (button, label);
     }
   pack (header, button, action);

@@ -5,11 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-label.h"
 #include "ur-menu.h"
 #include "ur-quote.h"
 
-/* Characters of the label where there is room for them, and where there is little; the tooltip has them all.
- */
+/* Columns of the label where there is room for them, and where there is little; the tooltip has it all. */
 #define LONGEST 24
 #define SHORTEST 16
 
@@ -54,7 +54,7 @@ get_tooltip (UrPrintButton *self, const char *label)
     return ur_printer_item_get_trouble (item);
   if (count_items (self) <= 1 && !ur_printer_choice_is_searching (self->choice))
     return _ ("No printer was found. The summary can be saved as PDF.");
-  return g_utf8_strlen (label, -1) > SHORTEST ? label : NULL;
+  return ur_label_count_columns (label) > SHORTEST ? label : NULL;
 }
 
 static void
@@ -98,10 +98,9 @@ changed_cb (UrPrintButton *self)
   g_autofree char *label = dup_label (name);
   const char *tooltip = get_tooltip (self, label);
   gboolean has_others = count_items (self) > 1;
-  int length = (int) g_utf8_strlen (label, -1);
 
   gtk_label_set_text (self->label, label);
-  gtk_label_set_width_chars (self->label, MIN (length, SHORTEST));
+  gtk_label_set_width_chars (self->label, MIN (ur_label_count_columns (label), SHORTEST));
   gtk_widget_set_tooltip_text (self->print, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->print), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->others, has_others);
