@@ -202,6 +202,14 @@ def the_metainfo_has_pictures_once_there_is_an_address():
 
 
 @case
+def pictures_that_are_not_on_the_web_are_refused():
+    """appstreamcli calls such an address an error (web-url-expected); it is said before anything is built."""
+    for address in ('file:///usr/share/union-report', '/usr/share/union-report', 'https://'):
+        said = tap.command(os.path.join(RESOURCES, 'package'), 'deb', '--screenshots', address, code=2, env=ENGLISH)
+        assert said.startswith('deb: AppStream takes pictures from the web only: ') and said.count('\n') == 1, said
+
+
+@case
 def nothing_else_is_packed():
     said = tap.command(os.path.join(RESOURCES, 'package'), 'rpm', code=2, env=ENGLISH)
     assert said.startswith('package: There is no package “rpm”: it can be deb or tree.\n'), said
