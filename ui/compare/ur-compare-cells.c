@@ -172,13 +172,13 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_width_chars (GTK_LABEL (label), 6);
     }
-  /* Or the reason why there is none.  The table makes a row as high as its cells are at their least width, so
-   * that wrapping costs room; what is cut is said beside the table. */
+  /* Or the reason why there is none, in two lines where it is long.  The table makes a row as high as its
+   * cells are at their least width, so that more lines would cost room. */
   if (GPOINTER_TO_UINT (column) == UR_COMPARE_RATE)
     {
-      ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
+      ur_label_cut_at_usual_size (GTK_LABEL (label), 2, PANGO_ELLIPSIZE_END);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-      gtk_label_set_width_chars (GTK_LABEL (label), 8);
+      gtk_label_set_width_chars (GTK_LABEL (label), 10);
     }
   gtk_list_item_set_child (item, label);
 }

@@ -12,6 +12,7 @@
 #include "ur-copy.h"
 #include "ur-focus.h"
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-text-scale.h"
 
 #define SIDE_WIDTH 426
@@ -395,18 +396,18 @@ build_table (UrCompareFigures *self)
 static GtkWidget *
 build_foot (void)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *foot = ur_row_new (12);
   GtkWidget *signs = ur_label_new_title (
       _ ("‡ told anew by the later report, and compared as such   † counted in another way"), "ur-meta");
   GtkWidget *tag = ur_label_new (_ ("Changes are computed"), "ur-tag");
 
-  gtk_label_set_ellipsize (GTK_LABEL (signs), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (signs), 2, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (signs, TRUE);
   gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (foot, "ur-pane-foot");
   gtk_widget_add_css_class (foot, "ur-compare-foot");
-  gtk_box_append (GTK_BOX (foot), signs);
-  gtk_box_append (GTK_BOX (foot), tag);
+  ur_row_append (foot, signs);
+  ur_row_append (foot, tag);
   return foot;
 }
 

@@ -131,7 +131,7 @@ static void
 add_head (GtkWidget *row, GtkWidget *box)
 {
   GtkWidget *head = ur_wrap_box_new (6, 0);
-  GtkWidget *where = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *where = ur_row_new (4);
   GtkWidget *place = ur_label_new_title ("", "ur-meta");
   GtkWidget *jump = ur_compare_jump_new ("");
   GtkWidget *state = ur_label_new_title ("", "state");
@@ -139,14 +139,14 @@ add_head (GtkWidget *row, GtkWidget *box)
   ur_label_cut_at_usual_size (GTK_LABEL (state), 1, PANGO_ELLIPSIZE_END);
   g_object_set_data (G_OBJECT (row), "state", state);
 
-  ur_label_cut_at_usual_size (GTK_LABEL (place), 1, PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (place), 2, PANGO_ELLIPSIZE_END);
   g_object_set_data (G_OBJECT (row), "place", place);
-  gtk_box_append (GTK_BOX (where), place);
+  ur_row_append (where, place);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (jump), "u", 0u);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (jump), "tasks.go");
   g_object_set_data (G_OBJECT (row), "jump", jump);
-  gtk_box_append (GTK_BOX (where), jump);
-  gtk_box_append (GTK_BOX (where), state);
+  ur_row_append (where, jump);
+  ur_row_append (where, state);
   gtk_widget_set_hexpand (where, TRUE);
   ur_wrap_box_append (UR_WRAP_BOX (head), where);
   add_button (row, head, "yes", _ ("This Is It"), "tasks.confirm");

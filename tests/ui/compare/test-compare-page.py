@@ -71,6 +71,18 @@ def the_report_on_show_is_put_beside_the_one_before():
 
 
 @case
+def a_reason_is_whole_in_a_narrow_table():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        drive.xdotool('windowsize', '--sync', program.window, 1000, 700)
+        start(program)
+        program.find(None, '全部 43')
+        reason = program.find('label', '去年是“近”，今年是“突破”，不计算')  # has two lines where a rate has one
+        height = drive.size_of(program.find('label', '+5.2%'))[3]
+        drive.wait(lambda: drive.size_of(reason)[3] > 1.4 * height, 'the second line of a reason')
+
+
+@case
 def the_keys_of_tabs_change_what_is_compared():
     fill(THEN, NOW)
     with drive.Program(NOW, language='zh_CN') as program:
