@@ -165,11 +165,13 @@ visible_cb (UrWindow *self)
 {
   gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self->notes_pane));
   UrView *view = ur_window_get_current_view (self);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   ur_settings_set_boolean (SHOWN, visible);
   if (visible)
     make_room (self);
-  if (!visible && view != NULL && gtk_root_get_focus (GTK_ROOT (self)) == NULL)
+  if (!visible && view != NULL &&
+      (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->notes_pane))))
     gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 

@@ -114,6 +114,10 @@ def a_note_is_written_changed_and_given_up():
         program.keys('ctrl+Return')
         assert reader.wait('for Friday')[0]['kind'] == 'note'
         program.find('label', 'for Friday')
+        # whoever shuts the pane from one of its notes reads on
+        drive.wait(lambda: program.focused() and 'for Friday' in drive.name_of(program.focused()), 'the note in focus')
+        program.keys('ctrl+b')
+        drive.wait(lambda: program.focused() and drive.role_of(program.focused()) == 'text', 'the focus in the text')
         reader.write(' not this')
         program.keys('Escape')
         program.find('push button', 'Edit')
