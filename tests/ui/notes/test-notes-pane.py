@@ -308,10 +308,10 @@ def words_find_notes_and_the_notes_find_their_place():
 @case
 def a_colleagues_notes_come_in():
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+        command(folder, 'add', 'tasks/4/1', '--text', 'mine')
         command(other, 'add', 'work/5/1', '--text', 'from a colleague')
         exported = os.path.join(other, 'colleague.json')
         command(other, 'export', '--format', 'json', '-o', exported)
-        command(folder, 'add', 'tasks/4/1', '--text', 'mine')
         with Reader(folder) as reader:
             program = reader.program
             program.keys('ctrl+b')
