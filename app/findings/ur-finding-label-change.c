@@ -204,25 +204,33 @@ take_noun (UrFindingWords *words, gsize end)
   return TRUE;
 }
 
-/* 压减一般性支出9%: the verb of a change before what it is a change of. */
+/* A share, points, or a stretch of time: 减少事故12起 says of itself how many there were less. */
+static gboolean
+is_amount_of_change (const UrFinding *finding)
+{
+  return finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_POINTS ||
+         ur_words_is (UR_WORDS_SPAN_UNITS, finding->unit, strlen (finding->unit));
+}
+
+/* 压减一般性支出9%, 平均缩短工期12天: the verb of a change before what it is a change of. */
 static gboolean
 take_leading (UrFindingWords *words, gsize end)
 {
-  const char *text = words->around.text;
+  const char *text = words->around.text + words->start;
+  gsize len = end > words->start ? end - words->start : 0;
   UrFinding *finding = words->finding;
-  gsize verb =
-      end > words->start ? ur_words_begin (UR_WORDS_CHANGES, text + words->start, end - words->start) : 0;
-  g_autofree char *word = g_strndup (text + words->start, verb);
+  gsize each = ur_words_begin (UR_WORDS_EACH, text, len);
+  gsize verb = ur_words_begin (UR_WORDS_CHANGES, text + each, len - each);
+  g_autofree char *word = g_strndup (text + each, verb);
 
-  if ((finding->number.kind != UR_NUMBER_PERCENT && finding->number.kind != UR_NUMBER_POINTS) ||
-      g_strstr_len (text + words->start, (gssize) (end - words->start), "、") != NULL ||
-      finding->change != UR_CHANGE_NONE || verb < strlen ("压减") || words->start + verb >= end ||
+  if (!is_amount_of_change (finding) || g_strstr_len (text, (gssize) len, "、") != NULL ||
+      finding->change != UR_CHANGE_NONE || verb < strlen ("压减") || each + verb >= len ||
       end != finding->number.start || ur_verb_get_change (word) == UR_CHANGE_NONE)
     return FALSE;
   finding->change = ur_verb_get_change (word);
-  finding->verb = g_steal_pointer (&word);
-  words->change = verb;
-  words->start += verb;
+  finding->verb = g_strndup (text, each + verb);
+  words->change = each + verb;
+  words->start += each + verb;
   return TRUE;
 }
 

@@ -352,6 +352,49 @@ split_after (UrNameList *list, const char *text, const Places *places, guint n)
   list->before = verb > 0 ? g_strndup (text + places->from, verb) : NULL;
 }
 
+/* What is made of the whole of the words, or of the name that belongs to verb @j. */
+static char *
+dup_done (const UrNameList *list, const char *verb, const char *thing, guint j, guint n)
+{
+  return g_strconcat (
+      verb, *thing == '\0' && list->names->len == n ? g_ptr_array_index (list->names, j) : thing, NULL);
+}
+
+/* 驿站分别新建、改造37个、55个, 分别新建、改造驿站37个、55个: only what was done to it parts the figures. */
+static void
+split_verbs (UrNameList *list, const char *text, const Places *places, guint n)
+{
+  gsize to = ur_finding_label_strip_ends (text, places->from, places->to), verb;
+  gsize end = ur_finding_label_strip_ends (text, places->start, places->end);
+  g_autoptr (GPtrArray) verbs = ur_list_names_split (text, places->from, MAX (places->from, to), n);
+  g_autofree char *thing = NULL;
+  char *last;
+
+  if (verbs->len != n)
+    return;
+  for (guint j = 0; j + 1 < n; j++)
+    if (!is_verb (g_ptr_array_index (verbs, j)))
+      return;
+  last = g_ptr_array_index (verbs, n - 1);
+  verb = ur_words_begin (UR_WORDS_VERBS, last, strlen (last));
+  if (verb == 0 || (last[verb] == '\0') == (places->start >= end))
+    return;
+  thing = last[verb] != '\0'      ? g_strdup (last + verb)
+          : list->names->len == n ? g_strdup ("")
+                                  : g_strndup (text + places->start, end - places->start);
+  last[verb] = '\0';
+  for (guint j = 0; j < n; j++)
+    {
+      g_autofree char *done = g_ptr_array_index (verbs, j);
+
+      g_ptr_array_index (verbs, j) = dup_done (list, done, thing, j, n);
+    }
+  g_ptr_array_unref (list->names);
+  list->names = g_steal_pointer (&verbs);
+  g_clear_pointer (&list->before, g_free);
+  g_clear_pointer (&list->after, g_free);
+}
+
 /**
  * ur_name_list_read:
  * @list: (out): what was read; to be cleared with ur_name_list_clear()
@@ -388,7 +431,10 @@ ur_name_list_read (UrNameList *list,
   if (list->names->len == 1 && list->is_told)
     split_commas (list, ur_findings_get (findings, i), around,
                   ur_finding_label_strip_ends (around->text, places.start, places.end), n);
-  if (list->is_told && places.start >= ur_finding_label_strip_ends (around->text, places.start, places.end))
+  if (list->is_told && list->change == NULL)
+    split_verbs (list, around->text, &places, n);
+  if (list->is_told && list->names->len != n &&
+      places.start >= ur_finding_label_strip_ends (around->text, places.start, places.end))
     split_after (list, around->text, &places, n);
   if (list->names->len != n)
     split_whole (list, around, places.end, n);

@@ -15,6 +15,9 @@
 /* What is counted in it is no longer, in characters. */
 #define LONGEST_COUNTED 14
 
+/* What ends the words of a list. */
+#define STOPS "。；，：！？,;:"
+
 /**
  * ur_findings_is_told:
  *
@@ -38,7 +41,7 @@ count_counted (const UrFindings *findings, guint i, guint end, const char *text)
   for (; i + n < end && n < MAX_ITEMS; n++)
     {
       const UrNumber *number = &ur_findings_get (findings, i + n)->number;
-      gsize stop = ur_phrase_find_stop (text, number->end, "。；，：！？,;:、和与及"), and;
+      gsize stop = ur_phrase_find_stop (text, number->end, STOPS "、和与及"), and;
       glong noun = g_utf8_strlen (text + number->end, (gssize) (stop - number->end));
 
       if (ur_findings_get (findings, i + n)->reason != UR_REASON_NONE || noun < 2 || noun > LONGEST_COUNTED)
@@ -85,6 +88,16 @@ is_thing (const char *text, gsize start, gsize end)
     if (g_utf8_get_char (p) < 0x4E00 || g_utf8_get_char (p) > 0x9FFF)
       return FALSE;
   return TRUE;
+}
+
+/* The bytes of the mark or word that parts two things of a list and ends at @to, or 0. */
+static gsize
+match_and_before (const char *text, gsize from, gsize to)
+{
+  for (gsize at = from; at < to; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (at + ur_list_match_and (text, text + at) == to)
+      return to - at;
+  return 0;
 }
 
 /* 职工286万人次、学子1.9万名: how many figures in a row have each a thing before it. */
@@ -142,6 +155,78 @@ share_things (UrFindings *findings, guint i, guint end, const UrSurroundings *ar
       finding->group = j + 1;
       finding->n_group = n;
       finding->confidence = MAX (finding->confidence, UR_LIKELY);
+    }
+  return TRUE;
+}
+
+/* 36人、22个集体分别: how many figures in a row come before the word, each with or without what it counts;
+ * @told is where the words after it begin. */
+static guint
+count_first (const UrFindings *findings, guint i, guint end, const char *text, gsize *told)
+{
+  for (guint n = 1; i + n <= end && n <= MAX_ITEMS; n++)
+    {
+      const UrFinding *finding = ur_findings_get (findings, i + n - 1);
+      gsize at = finding->number.end, stop = ur_phrase_find_stop (text, at, STOPS "、"), and, len = 0;
+      const char *word = ur_words_find (UR_WORDS_RESPECTIVELY, text + at, stop - at, &len);
+      gsize to = word != NULL ? (gsize) (word - text) : stop;
+
+      if (finding->reason != UR_REASON_NONE)
+        return 0;
+      if (i + n < end && ur_findings_get (findings, i + n)->number.start < to)
+        { /* 3名职工和2个班组 */
+          to = ur_findings_get (findings, i + n)->number.start;
+          word = NULL;
+        }
+      if (word != NULL && (to == at || is_thing (text, at, to)))
+        {
+          *told = to + len;
+          return n;
+        }
+      if (i + n >= end)
+        return 0;
+      to = ur_findings_get (findings, i + n)->number.start;
+      and = match_and_before (text, at, to);
+      if (and == 0 || (to - and > at && !is_thing (text, at, to - and)))
+        return 0;
+    }
+  return 0;
+}
+
+/* 36人、22个集体分别荣获全国五一劳动奖章、全国五一劳动奖状: the figures come first, and what is told of each
+ * after the word and its verb. */
+static gboolean
+share_first (UrFindings *findings, guint i, guint end, const UrSurroundings *around)
+{
+  const char *text = around->text;
+  gsize told = 0, stop, verb;
+  guint n = count_first (findings, i, end, text, &told);
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (n < 2)
+    return FALSE;
+  stop = ur_phrase_find_stop (text, told, STOPS "（(");
+  verb = stop > told ? ur_words_begin (UR_WORDS_VERBS, text + told, stop - told) : 0;
+  for (guint next = i + n; next < end && ur_findings_get (findings, next)->number.start < stop; next++)
+    if (ur_findings_get (findings, next)->reason == UR_REASON_NONE)
+      return FALSE;
+  if (verb == 0)
+    return FALSE;
+  names = ur_list_names_split (text, told + verb, stop, n);
+  if (names->len != n)
+    return FALSE;
+  ur_list_names_share (names, TRUE);
+  for (guint j = 0; j < n; j++)
+    {
+      UrFinding *finding = ur_findings_get (findings, i + j);
+
+      g_free (finding->label);
+      finding->label =
+          g_strdup_printf ("%.*s%s", (int) verb, text + told, (const char *) g_ptr_array_index (names, j));
+      finding->is_own = TRUE;
+      finding->group = j + 1;
+      finding->n_group = n;
+      finding->confidence = UR_LIKELY;
     }
   return TRUE;
 }
@@ -208,5 +293,5 @@ ur_findings_share_in_order (
     UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
 {
   return share_counted (findings, i, end, around) || share_changes (findings, i, first, end, around) ||
-         share_things (findings, i, end, around);
+         share_things (findings, i, end, around) || share_first (findings, i, end, around);
 }
