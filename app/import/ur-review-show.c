@@ -51,11 +51,20 @@ show_repair (UrReview *review, const UrRepair *repair)
   g_array_append_val (review->mended, mended);
 }
 
+/* Of a section whose heading is the first sentence of a paragraph, that; of a paragraph, its lead. */
 static gsize
 get_lead_end (const UrPassage *passage)
 {
   const GString *text = passage->traced->text;
 
+  if (passage->headings->len > 0 &&
+      (passage->level == UR_LEVEL_SECTION || passage->level == UR_LEVEL_SUBSECTION))
+    {
+      const UrHeading *own = &g_array_index (passage->headings, UrHeading, 0);
+      gsize end = own->level == passage->level ? ur_heading_get_after (own, text->str) : text->len;
+
+      return end < text->len ? end : 0;
+    }
   for (guint i = 0; i < passage->headings->len; i++)
     {
       const UrHeading *heading = &g_array_index (passage->headings, UrHeading, i);

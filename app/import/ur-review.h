@@ -33,7 +33,7 @@ typedef struct
   guint first_figure, n_figures; /* its figures */
   const UrReviewRepair *repairs;
   guint n_repairs;
-  gsize lead_end; /* byte where the words that open the paragraph end, or 0 */
+  gsize lead_end; /* byte where the words that open the paragraph, or head it, end, or 0 */
 } UrReviewPassage;
 
 typedef enum

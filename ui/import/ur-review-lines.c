@@ -207,6 +207,7 @@ add_passage (GPtrArray *lines, UrReviewState *state, const GArray *asked, guint 
       line->level = passage->level;
       line->kind = passage->kind;
       line->is_moved = passage->is_moved;
+      line->is_headed = passage->lead_end > 0;
       line->is_asked = is_about (state, asked);
       line->note = from == 0 ? ur_review_names_dup_level_words (passage) : NULL;
       add_objects (line, passage, asked);
@@ -318,7 +319,7 @@ ur_review_line_has_same_words (const UrReviewLine *a, const UrReviewLine *b)
 gboolean
 ur_review_line_has_same_looks (const UrReviewLine *a, const UrReviewLine *b)
 {
-  if (a->level != b->level || a->spans->len != b->spans->len)
+  if (a->level != b->level || a->is_headed != b->is_headed || a->spans->len != b->spans->len)
     return FALSE;
   for (guint i = 0; i < a->spans->len; i++)
     {

@@ -24,6 +24,7 @@ static const TagStyle styles[] = {
   { "part", 15, 1.2, 8, 5, 0, NOTE, TRUE, NULL },
   { "section", 13.5, 1.27, 5, 4, 0, NOTE, TRUE, NULL },
   { "subsection", 13.5, 1.27, 4, 4, 0, NOTE, TRUE, NULL },
+  { "headed", 13.5, 1.27, 5, 4, 0, NOTE, FALSE, NULL },
   { "text", 13.5, 1.27, 4, 4, 0, 0, FALSE, NULL },
   { "aside", 13.5, 1.27, 4, 4, 0, NOTE, FALSE, "ur_ink3" },
   { "fold", 12, 1.2, 5, 5, 66, 0, FALSE, "ur_ink2" },
@@ -181,9 +182,9 @@ ur_review_text_get_tag (const UrReviewLine *line)
     case UR_LEVEL_ANNEX:
       return "part";
     case UR_LEVEL_SECTION:
-      return "section";
+      return line->is_headed ? "headed" : "section";
     case UR_LEVEL_SUBSECTION:
-      return "subsection";
+      return line->is_headed ? "headed" : "subsection";
     case UR_LEVEL_ASIDE:
     case UR_LEVEL_BLANK:
       return "aside";

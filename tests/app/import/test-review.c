@@ -966,6 +966,27 @@ test_report_more (gconstpointer data)
   g_test_message ("%u taken, %u left out", n, left_out->len);
 }
 
+/* What heads a paragraph is told apart from the rest of it; a heading that is alone needs no telling. */
+static void
+test_headings_within_paragraphs (void)
+{
+  g_autoptr (UrReview) review =
+      begin ("2031年工作总结\n一、2031年工作回顾\n（一）加强组织建设。新建工会30家。\n"
+             "（二）开展劳动竞赛\n举办竞赛12场。\n");
+  guint n_sections = 0;
+
+  for (guint i = 0; i < ur_review_count_passages (review); i++)
+    {
+      const UrReviewPassage *passage = ur_review_get_passage (review, i);
+
+      if (passage->level != UR_LEVEL_SECTION)
+        continue;
+      n_sections++;
+      g_assert_cmpuint (passage->lead_end, ==, passage->number == 1 ? strlen ("（一）加强组织建设。") : 0);
+    }
+  g_assert_cmpuint (n_sections, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -991,5 +1012,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/review/report-more", "beijing-2020.json", test_report_more);
   g_test_add_data_func ("/review/report-more-2", "chenglan-2023.json", test_report_more);
   g_test_add_func ("/review/bad-drafts", test_bad_drafts);
+  g_test_add_func ("/review/headings-within-paragraphs", test_headings_within_paragraphs);
   return g_test_run ();
 }

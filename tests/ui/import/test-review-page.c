@@ -49,7 +49,8 @@ count_cb (UrReviewView *view, guint *n)
 static void
 check_looks (UrReviewView *view)
 {
-  static const char *const names[] = { "title", "part", "section", "subsection", "text", "aside", "fold" };
+  static const char *const names[] = { "title",  "part", "section", "subsection",
+                                       "headed", "text", "aside",   "fold" };
   GtkTextView *source = GTK_TEXT_VIEW (find_child (GTK_WIDGET (view), UR_TYPE_REVIEW_SOURCE));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (source);
   GtkTextIter iter;

@@ -45,6 +45,7 @@ typedef struct
  * @spans: (element-type UrReviewSpan): in order
  * @objects: (element-type UrReviewObject): in order
  * @note: (nullable): what it is, at the right
+ * @is_headed: whether its heading is followed by more on the same line
  * @is_asked: whether the question that is asked is about it
  *
  * A line of the source as it is shown: a passage, a piece of one that is very long, or a fold.
@@ -62,6 +63,7 @@ typedef struct
   UrLevel level;
   UrPartKind kind;
   gboolean is_moved;
+  gboolean is_headed;
   gboolean is_asked;
 } UrReviewLine;
 
