@@ -35,8 +35,13 @@ ur_proposal_get_period (UrProposalWriter *writer, const char *words)
   return writer->periods->len;
 }
 
-static guint
-get_year (const UrProposal *proposal)
+/**
+ * ur_proposal_get_year:
+ *
+ * Returns: which year the report is about; 0 where nothing says so
+ */
+guint
+ur_proposal_get_year (const UrProposal *proposal)
 {
   const char *year =
       proposal->findings->year != NULL ? proposal->findings->year : proposal->findings->last_year;
@@ -55,7 +60,7 @@ get_year (const UrProposal *proposal)
 gboolean
 ur_proposal_lacks_year (const UrProposal *proposal)
 {
-  g_autoptr (UrTree) tree = get_year (proposal) == 0 ? ur_tree_new (proposal) : NULL;
+  g_autoptr (UrTree) tree = ur_proposal_get_year (proposal) == 0 ? ur_tree_new (proposal) : NULL;
 
   return tree != NULL && tree->parts->len > 0;
 }
@@ -199,7 +204,7 @@ static void
 collect_periods (UrProposalWriter *writer)
 {
   g_ptr_array_set_size (writer->periods, 0);
-  g_ptr_array_add (writer->periods, g_strdup_printf ("%u年", get_year (writer->tree->proposal)));
+  g_ptr_array_add (writer->periods, g_strdup_printf ("%u年", ur_proposal_get_year (writer->tree->proposal)));
   for (guint i = 0; i < writer->shown->len; i++)
     ur_proposal_get_period (writer, ur_proposal_get_shown (writer, i)->period);
 }
@@ -301,7 +306,7 @@ write_origin (UrProposalWriter *writer, const char *file)
 static GBytes *
 write_report (UrProposalWriter *writer, const char *file)
 {
-  guint year = get_year (writer->tree->proposal);
+  guint year = ur_proposal_get_year (writer->tree->proposal);
   g_autofree char *id = g_strdup_printf ("report-%u", year);
 
   writer->json = ur_json_writer_new (NULL, 0);
@@ -471,7 +476,7 @@ ur_proposal_write (UrProposal *proposal, const char *file, GError **error)
   if (tree->parts->len == 0)
     ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT,
                         _ ("There is no text in “%s” that could be a report."), shown);
-  else if (get_year (proposal) == 0)
+  else if (ur_proposal_get_year (proposal) == 0)
     ur_quote_set_error (
         error, UR_ERROR, UR_ERROR_FORMAT,
         _ ("No year is named in “%s”, so that nothing says when its figures are of. Add the year to "

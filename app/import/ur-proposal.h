@@ -26,6 +26,7 @@ extern const UrProposalColumn ur_proposal_outline_columns[];
 
 UrProposal *ur_proposal_new (const UrBlocks *blocks, guint year, GError **error);
 void ur_proposal_free (UrProposal *proposal);
+guint ur_proposal_get_year (const UrProposal *proposal);
 gboolean ur_proposal_lacks_year (const UrProposal *proposal);
 GPtrArray *ur_proposal_dup_figure_rows (const UrProposal *proposal);
 GPtrArray *ur_proposal_dup_outline_rows (const UrProposal *proposal);

@@ -72,10 +72,21 @@ static const struct
   { -3, NC_ ("year", "three years ago") },
 };
 
+static void
+add_year (UrReviewDoubt *doubt, guint year, const char *words)
+{
+  const UrSpot nowhere = { 0, 0 };
+  UrReviewAnswer *answer = ur_doubt_add_answer (doubt, g_strdup_printf ("%u年", year));
+
+  ur_answer_add_row (answer, words, "", "");
+  ur_answer_decide (answer, UR_DECISION_YEAR, &nowhere)->number = (int) year;
+}
+
 /**
  * ur_doubts_find_year:
  *
- * Asks of which year a text is that names none.  Nothing is taken for it before that is answered.
+ * Asks of which year a text is that names none.  Nothing is taken for it before that is answered.  A year
+ * that a person wrote is the last of the answers.
  */
 void
 ur_doubts_find_year (UrDoubts *doubts)
@@ -83,11 +94,12 @@ ur_doubts_find_year (UrDoubts *doubts)
   const UrReview *review = doubts->review;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   const UrSpot key = { (guint) g_date_time_get_year (now), 0 }; /* another question in another year */
-  const UrSpot nowhere = { 0, 0 };
+  const guint told = review->told->year;
+  gboolean is_offered = told == 0;
   UrReviewDoubt *doubt;
 
   if (review->proposal->manuscript->passages->len == 0 ||
-      (review->told->year == 0 && !ur_proposal_lacks_year (review->proposal)))
+      (told == 0 && !ur_proposal_lacks_year (review->proposal)))
     return;
   doubt = ur_doubts_add (doubts, "", UR_WEIGHT_YEAR, 0, 0,
                          ur_manuscript_get_passage (review->proposal->manuscript, 0)->traced->text->len);
@@ -95,14 +107,16 @@ ur_doubts_find_year (UrDoubts *doubts)
   doubt->words = g_strdup (_ ("No year is named in this text. Which year is it about?"));
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     {
-      int year = g_date_time_get_year (now) + years[i].by;
-      UrReviewAnswer *answer = ur_doubt_add_answer (doubt, g_strdup_printf ("%d年", year));
+      guint year = (guint) (g_date_time_get_year (now) + years[i].by);
 
-      ur_answer_add_row (answer, g_dpgettext2 (GETTEXT_PACKAGE, "year", years[i].words), "", "");
-      ur_answer_decide (answer, UR_DECISION_YEAR, &nowhere)->number = year;
+      is_offered = is_offered || year == told;
+      add_year (doubt, year, g_dpgettext2 (GETTEXT_PACKAGE, "year", years[i].words));
     }
+  if (!is_offered)
+    add_year (doubt, told, C_ ("year", "as written"));
+  doubt->n_years = G_N_ELEMENTS (years);
   doubt->accepting = g_strdup (((const UrReviewAnswer *) g_ptr_array_index (doubt->answers, 0))->words);
-  if (!is_open (doubts, doubt, review->told->year > 0))
+  if (!is_open (doubts, doubt, told > 0))
     drop_last (doubts);
 }
 

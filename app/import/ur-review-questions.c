@@ -122,6 +122,7 @@ show_question (UrReview *review, const UrReviewDoubt *doubt)
                                 .n_places = doubt->n_places,
                                 .choices = choices,
                                 .n_choices = doubt->answers->len,
+                                .takes_year = doubt->n_years > 0,
                                 .is_answered = is_answered (review, doubt->key) };
 
   g_ptr_array_add (review->pieces, choices);

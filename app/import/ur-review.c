@@ -282,6 +282,17 @@ add_left_out (UrReview *review, const UrFinding *finding)
 }
 
 /**
+ * ur_review_get_year:
+ *
+ * Returns: which year the report is about; 0 where neither the text nor a person says so
+ */
+guint
+ur_review_get_year (const UrReview *review)
+{
+  return review->report != NULL ? review->report->year : ur_proposal_get_year (review->proposal);
+}
+
+/**
  * ur_review_lacks_year:
  *
  * Returns: whether no report can be written before a person says of which year it is; that is the first

@@ -75,9 +75,10 @@ typedef struct
   gsize start, end; /* the words that it is about, in the passage */
   guint n_places;   /* of how many like places it is (5 places “12351”) */
   const UrReviewChoice *choices;
-  guint n_choices;      /* 1 to 4 */
+  guint n_choices;      /* 1 to 4, and a year that was written */
   guint applied;        /* the choice in force, from 0 */
   gboolean is_answered; /* by a person */
+  gboolean takes_year;  /* ur_review_set_year() answers it too */
 } UrReviewQuestion;
 
 /* To edit: figures in and out, their names and periods.  Its text stays; it asks nothing, and has no draft.
@@ -109,6 +110,7 @@ guint ur_review_count_open (const UrReview *review);   /* questions not yet answ
 void ur_review_answer (UrReview *review, guint question, guint choice);
 void ur_review_reopen (UrReview *review, guint question);
 void ur_review_accept_all (UrReview *review);
+gboolean ur_review_set_year (UrReview *review, const char *words, GError **error);
 gboolean ur_review_set_taken (UrReview *review,
                               guint figure,
                               gboolean taken,
@@ -137,6 +139,7 @@ void ur_review_redo (UrReview *review);
 gboolean ur_review_is_changed (const UrReview *review);
 
 /* What comes of it. */
+guint ur_review_get_year (const UrReview *review); /* that it is about; 0 where nothing says so */
 gboolean ur_review_lacks_year (
     const UrReview *review); /* nothing says of which year it is: it cannot be written */
 GBytes *ur_review_write (UrReview *review, GError **error); /* the report, through the gate */

@@ -51,7 +51,8 @@ check_shown (const UrReview *review)
       const UrReviewQuestion *question = ur_review_get_question (review, i);
 
       fuzz_check_text (question->words);
-      CHECK (question->n_choices >= 1 && question->n_choices <= 4 && question->applied < question->n_choices);
+      CHECK (question->n_choices >= 1 && question->n_choices <= (question->takes_year ? 5 : 4) &&
+             question->applied < question->n_choices);
       CHECK (question->start <= question->end);
       CHECK (question->end <= strlen (ur_review_get_passage (review, question->passage)->text));
     }

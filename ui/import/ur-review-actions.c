@@ -4,7 +4,9 @@
 
 #include "ur-notice.h"
 #include "ur-review-asides.h"
+#include "ur-review-card.h"
 #include "ur-review-view-private.h"
+#include "ur-review-year.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,7 +38,7 @@ accept_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 choose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ur_review_state_answer (UR_REVIEW_VIEW (data)->state, g_variant_get_uint32 (parameter));
+  ur_review_card_choose (UR_REVIEW_CARD (UR_REVIEW_VIEW (data)->card), g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -325,7 +327,14 @@ asides_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_review_asides_show (GTK_WINDOW (gtk_widget_get_root (data)), get_review (data));
 }
 
+static void
+year_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_review_year_ask (GTK_WINDOW (gtk_widget_get_root (data)), UR_REVIEW_VIEW (data)->state);
+}
+
 static const GActionEntry entries[] = {
+  { "year", year_cb },
   { "asides", asides_cb },
   { "accept", accept_cb },
   { "choose", choose_cb, "u" },

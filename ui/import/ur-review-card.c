@@ -9,6 +9,7 @@
 #include "ur-quote.h"
 #include "ur-review-choice.h"
 #include "ur-review-names.h"
+#include "ur-review-year.h"
 #include "ur-row.h"
 
 struct _UrReviewCard
@@ -16,7 +17,8 @@ struct _UrReviewCard
   GtkWidget parent_instance;
 
   UrReviewState *state;
-  GtkWidget *box; /* all that is in the card */
+  GtkWidget *box;  /* all that is in the card */
+  GtkWidget *year; /* (nullable): where one is written, after the choices */
 };
 
 G_DEFINE_FINAL_TYPE (UrReviewCard, ur_review_card, GTK_TYPE_WIDGET)
@@ -63,6 +65,27 @@ append_choices (UrReviewCard *self, const UrReviewQuestion *question)
       g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
       gtk_box_append (GTK_BOX (self->box), button);
     }
+}
+
+/* What is being written is given up, not the review. */
+static gboolean
+year_key_cb (UrReviewCard *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+append_year (UrReviewCard *self, guint number)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->year = ur_review_year_new (self->state, number);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (year_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->year, keys);
+  gtk_box_append (GTK_BOX (self->box), self->year);
 }
 
 /* What there is to say where nothing is asked any more. */
@@ -119,6 +142,7 @@ clear (UrReviewCard *self)
 {
   GtkWidget *child;
 
+  self->year = NULL;
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
 }
@@ -153,6 +177,8 @@ show (UrReviewCard *self)
       gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
       append_head (self, question);
       append_choices (self, ur_review_get_question (review, question));
+      if (ur_review_get_question (review, question)->takes_year)
+        append_year (self, ur_review_get_question (review, question)->n_choices + 1);
     }
   say (self, question);
 }
@@ -200,4 +226,23 @@ ur_review_card_new (UrReviewState *state)
   g_signal_connect_object (state, "question-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ur_review_card_choose:
+ * @card: the card
+ * @choice: of the question, from 0
+ *
+ * Answers the question, or gives the keyboard to what is written after the choices.
+ */
+void
+ur_review_card_choose (UrReviewCard *card, guint choice)
+{
+  guint question = ur_review_state_get_question (card->state);
+
+  if (card->year != NULL &&
+      choice == ur_review_get_question (ur_review_state_get_review (card->state), question)->n_choices)
+    gtk_widget_grab_focus (card->year);
+  else
+    ur_review_state_answer (card->state, choice);
 }

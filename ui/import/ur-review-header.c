@@ -41,6 +41,8 @@ create_steps (const UrReview *review)
   append (menu, _ ("Undo"), "page.undo");
   append (menu, _ ("Redo"), "page.redo");
   append (menu, _ ("Accept All"), "page.accept-all");
+  if (!ur_review_is_of_report (review))
+    append (menu, _ ("Year of the Report…"), "page.year");
   if (ur_review_get_asides (review)->len > 0)
     append (menu, _ ("Not in the Text…"), "page.asides");
   return G_MENU_MODEL (menu);

@@ -259,6 +259,31 @@ ur_review_state_answer (UrReviewState *state, guint choice)
 }
 
 /**
+ * ur_review_state_set_year:
+ * @state: the state
+ * @words: what was written
+ * @error: return location for an error
+ *
+ * Decides which year the report is about.  Where that was asked, the next question that is open comes.
+ *
+ * Returns: %FALSE where @words are none
+ */
+gboolean
+ur_review_state_set_year (UrReviewState *state, const char *words, GError **error)
+{
+  const guint question = state->question;
+
+  if (!ur_review_set_year (state->review, words, error))
+    return FALSE;
+  if (question != UR_REVIEW_NONE &&
+      (question >= ur_review_count_questions (state->review) || !is_open (state, question)))
+    state->question = find_open (state, question, 1);
+  tell_changed (state);
+  g_signal_emit (state, signals[QUESTION_CHANGED], 0);
+  return TRUE;
+}
+
+/**
  * ur_review_state_accept_all:
  * @state: the state
  *

@@ -83,6 +83,7 @@ typedef struct
  * @findings: (element-type guint): the figures that it is about
  * @n_places: of how many like ones it is
  * @answers: (element-type UrReviewAnswer): the first one is what was understood, and does nothing
+ * @n_years: where it asks for a year: how many are offered, before one that a person wrote; else 0
  *
  * Something that the rules are not sure of.
  */
@@ -97,6 +98,7 @@ typedef struct
   GArray *findings;
   guint n_places;
   GPtrArray *answers;
+  guint n_years;
 } UrReviewDoubt;
 
 /* So far from its place the words of a figure are looked for, in characters. */

@@ -488,6 +488,89 @@ test_year (void)
   g_assert_cmpstr (get (review, "12家")->period, ==, year_before);
 }
 
+/* A year is written that nobody offered: it answers the question, and is one step as any other answer.  What
+ * is no year from 1900 to 2100 is refused, and changes nothing. */
+static void
+test_written_year (void)
+{
+  static const char *const wrong[] = { "", "87", "1899", "2101", "19870", "1987年度", "-1987", "year" };
+  g_autoptr (UrReview) review =
+      begin ("江城市总工会工作报告\n一、过去一年的工作\n新建工会12家。去年新建驿站5座。\n");
+  g_autofree char *before = dump (review);
+  g_autofree char *after = NULL, *undone = NULL, *redone = NULL, *report = NULL;
+  g_autoptr (GBytes) draft = NULL;
+  g_autoptr (UrReview) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ur_review_get_question (review, 0)->takes_year);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) refused = NULL;
+      g_autofree char *left = NULL;
+
+      g_assert_false (ur_review_set_year (review, wrong[i], &refused));
+      g_assert_error (refused, UR_ERROR, UR_ERROR_ARGUMENT);
+      g_assert_true (g_str_has_suffix (refused->message, "."));
+      left = dump (review);
+      g_assert_cmpstr (left, ==, before);
+      g_assert_false (ur_review_can_undo (review));
+    }
+  g_assert_true (ur_review_set_year (review, " １９８７年 ", &error));
+  g_assert_no_error (error);
+  g_assert_true (ur_review_get_question (review, 0)->is_answered);
+  g_assert_cmpuint (ur_review_get_question (review, 0)->n_choices, ==, 5);
+  g_assert_cmpuint (ur_review_get_question (review, 0)->applied, ==, 4);
+  g_assert_cmpstr (ur_review_get_question (review, 0)->choices[4].words, ==, "1987年");
+  g_assert_cmpuint (ur_review_get_year (review), ==, 1987);
+  g_assert_cmpstr (get (review, "12家")->period, ==, "1987年");
+  g_assert_cmpstr (get (review, "5座")->period, ==, "1986年");
+  report = write_report (review);
+  g_assert_nonnull (strstr (report, "\"year\": 1987"));
+  after = dump (review);
+  draft = ur_review_write_draft (review);
+  again = ur_review_new_from_draft (draft, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ur_review_get_question (again, 0)->applied, ==, 4);
+  ur_review_undo (review);
+  undone = dump (review);
+  g_assert_cmpstr (undone, ==, before);
+  ur_review_redo (review);
+  redone = dump (review);
+  g_assert_cmpstr (redone, ==, after);
+  /* Another one takes its place; one that is offered is that answer. */
+  g_assert_true (ur_review_set_year (review, "2100", NULL));
+  g_assert_cmpuint (ur_review_get_question (review, 0)->n_choices, ==, 5);
+  g_assert_cmpstr (ur_review_get_question (review, 0)->choices[4].words, ==, "2100年");
+  ur_review_answer (review, 0, 1);
+  g_assert_cmpuint (ur_review_get_question (review, 0)->n_choices, ==, 4);
+  g_assert_true (ur_review_set_year (review, ur_review_get_question (review, 0)->choices[2].words, NULL));
+  g_assert_cmpuint (ur_review_get_question (review, 0)->n_choices, ==, 4);
+  g_assert_cmpuint (ur_review_get_question (review, 0)->applied, ==, 2);
+}
+
+/* Where the text names a year that is not the report's, the one that is written counts. */
+static void
+test_wrong_year (void)
+{
+  g_autoptr (UrReview) review =
+      begin ("江城市总工会2022年工作报告\n一、过去一年的工作\n新建工会12家。去年新建驿站5座。\n");
+  guint n_questions = ur_review_count_questions (review);
+  g_autofree char *report = NULL;
+
+  g_assert_cmpuint (ur_review_get_year (review), ==, 2022);
+  g_assert_true (ur_review_set_year (review, "2022", NULL));
+  g_assert_false (ur_review_can_undo (review));
+  g_assert_true (ur_review_set_year (review, "2021", NULL));
+  g_assert_cmpuint (ur_review_count_questions (review), ==, n_questions);
+  g_assert_cmpstr (get (review, "12家")->period, ==, "2021年");
+  g_assert_cmpstr (get (review, "5座")->period, ==, "2020年");
+  report = write_report (review);
+  g_assert_nonnull (strstr (report, "\"year\": 2021"));
+  ur_review_undo (review);
+  g_assert_cmpuint (ur_review_get_year (review), ==, 2022);
+  g_assert_cmpstr (get (review, "12家")->period, ==, "2022年");
+}
+
 /* A slip in the numbers of headings costs nothing. */
 static void
 test_numbers (void)
@@ -999,6 +1082,8 @@ main (int argc, char **argv)
   g_test_add_func ("/review/moving", test_moving);
   g_test_add_func ("/review/adding", test_adding);
   g_test_add_func ("/review/year", test_year);
+  g_test_add_func ("/review/written-year", test_written_year);
+  g_test_add_func ("/review/wrong-year", test_wrong_year);
   g_test_add_func ("/review/numbers", test_numbers);
   g_test_add_func ("/review/refused", test_refused);
   g_test_add_func ("/review/answers", test_answers);

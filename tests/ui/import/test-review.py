@@ -147,6 +147,43 @@ def a_text_that_names_no_year_asks_for_it():
 
 
 @case
+def a_year_that_is_not_offered_is_written():
+    path = os.path.join(os.environ['UR_TEST_FOLDER'], 'no-year.txt')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('江城市总工会工作报告\n一、过去一年的工作\n新建工会12家。\n')
+    with drive.Program(path, language='zh_CN') as program:
+        wait_focus(program, 'panel', '第 1 问')
+        program.keys('5')  # after the four that are offered
+        wait_focus(program, 'text', '报告的年份')
+        assert '四位数字' in drive.description_of(program.focused())
+        program.type('1850')
+        program.keys('Return')
+        program.find('label', '“1850”不能作为报告的年份')  # and it can be mended
+        drive.wait(lambda: drive.description_of(program.focused()).startswith('“1850”'), 'the reason')
+        wait_text(program, '还剩 1 个问题')
+        program.keys('Escape')  # gives up what is written, not the review
+        wait_focus(program, 'panel', '第 1 问')
+        program.keys('5', 'ctrl+a')
+        program.type('1987')
+        program.keys('Return')
+        wait_focus(program, 'panel', '问题都答完了')
+        program.find('label', '1987年')
+        program.keys('ctrl+z')
+        wait_focus(program, 'panel', '第 1 问')
+        # the same from the menu, whatever the text names
+        program.keys('F10')
+        program.activate(program.find('menu item', '报告的年份'))
+        program.find('text', '报告的年份')
+        program.type('20', on_top=True)
+        program.keys('Return', on_top=True)
+        program.find('label', '“20”不能作为报告的年份')
+        program.type('01', on_top=True)
+        program.keys('Return', on_top=True)
+        wait_focus(program, 'panel', '问题都答完了')
+        program.find('label', '2001年')
+
+
+@case
 def a_report_is_edited_and_keeps_what_was_not_touched():
     path = shutil.copy(os.path.join(tap.SOURCES, 'resources/reports/chenglan-2024.json'), os.environ['UR_TEST_FOLDER'])
     with open(path, encoding='utf-8') as file:

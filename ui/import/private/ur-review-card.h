@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrReviewCard, ur_review_card, UR, REVIEW_CARD, GtkWidget)
 
 GtkWidget *ur_review_card_new (UrReviewState *state);
+void ur_review_card_choose (UrReviewCard *card, guint choice);
 
 G_END_DECLS

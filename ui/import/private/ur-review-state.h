@@ -29,6 +29,7 @@ void ur_review_state_set_question (UrReviewState *state, guint question);
 void ur_review_state_set_figure (UrReviewState *state, guint figure);
 void ur_review_state_step (UrReviewState *state, int step);
 void ur_review_state_answer (UrReviewState *state, guint choice);
+gboolean ur_review_state_set_year (UrReviewState *state, const char *words, GError **error);
 void ur_review_state_accept_all (UrReviewState *state);
 void ur_review_state_reopen (UrReviewState *state, guint question);
 void ur_review_state_travel (UrReviewState *state, gboolean back);
