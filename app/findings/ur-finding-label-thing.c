@@ -175,7 +175,8 @@ ur_finding_label_is_total (const UrFindingWords *words)
  * @subject: the label of the figure before
  * @deed: a verb
  *
- * Joins a verb with the thing that it is done to: 经费收入11.7亿元，支出11.2亿元; a rate is not done.
+ * Joins a verb with the thing that it is done to: 经费收入11.7亿元，支出11.2亿元; a rate is not done,
+ * and 健康休养 is not done to 小伙食团.
  *
  * Returns: (transfer full) (nullable): the name of a figure
  */
@@ -185,7 +186,8 @@ ur_label_dup_with_deed (const char *subject, const char *deed)
   const char *thing = ur_label_get_thing (subject);
   gsize len = strlen (thing), word = ur_words_end (UR_WORDS_INCOME, thing, len);
 
-  if (g_str_has_suffix (thing, "率") || g_str_has_prefix (deed, thing))
+  if (g_str_has_suffix (thing, "率") || g_str_has_prefix (deed, thing) ||
+      (ur_words_is (UR_WORDS_CARES, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) == 0))
     return NULL;
   return g_strdup_printf ("%.*s%s", (int) (len - word), thing, deed);
 }

@@ -202,6 +202,7 @@ static const char *const names[UR_N_WORDS] = {
   "serials",
   "of-plan",
   "measured-by",
+  "cares",
 };
 
 static GPtrArray *lists[UR_N_WORDS];
