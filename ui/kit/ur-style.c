@@ -175,15 +175,17 @@ load_families (void)
   g_string_free (css, TRUE);
 }
 
-/* Desktops say by the theme's name that their user needs contrast; GTK brings its own theme of that name. */
+/* Desktops say by the theme's name that their user needs contrast; GTK brings its own theme of that name,
+ * which it calls Default-hc itself. */
 static void
 read_theme (gboolean *is_contrast, gboolean *is_inverse)
 {
   g_autofree char *name = NULL;
 
   g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
-  *is_contrast = name != NULL && g_str_has_prefix (name, "HighContrast");
-  *is_inverse = *is_contrast && strstr (name, "Inverse") != NULL;
+  *is_contrast =
+      name != NULL && (g_str_has_prefix (name, "HighContrast") || g_str_has_prefix (name, "Default-hc"));
+  *is_inverse = *is_contrast && (strstr (name, "Inverse") != NULL || g_str_has_suffix (name, "-dark"));
 }
 
 /* Sets the theme's variant.  GTK parses the whole theme anew when it is told so, even what it knows already.

@@ -138,7 +138,7 @@ ur_outline_init (UrOutline *self)
 
   self->noted = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  ur_label_cut_at_usual_size (self->counts, 1, PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (self->counts, 2, PANGO_ELLIPSIZE_END);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
@@ -178,13 +178,23 @@ find_row (UrOutline *self, const UrSection *section)
   return found;
 }
 
+/* A number and its word stay on one line: with U+00A0 for spaces. */
+static char *
+dup_kept_together (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  return g_strjoinv ("\302\240", parts);
+}
+
 static char *
 dup_counts (const UrPart *part)
 {
-  g_autofree char *sections =
-      g_strdup_printf (ngettext ("%u item", "%u items", part->n_items), part->n_items);
-  g_autofree char *figures =
+  g_autofree char *n_items = g_strdup_printf (ngettext ("%u item", "%u items", part->n_items), part->n_items);
+  g_autofree char *n_figures =
       g_strdup_printf (ngettext ("%u figure", "%u figures", part->n_indicators), part->n_indicators);
+  g_autofree char *sections = dup_kept_together (n_items);
+  g_autofree char *figures = dup_kept_together (n_figures);
 
   if (part->n_items == 0)
     return g_strdup (part->n_indicators > 0 ? figures : "");

@@ -172,6 +172,12 @@ test_contrast (void)
   ur_style_get_color (GTK_WIDGET (window), "ur_ink", &color);
   g_assert_true (gdk_rgba_equal (&color, &(GdkRGBA){ 1, 1, 1, 1 }));
   check_legend (window);
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", "Default-hc", NULL);
+  settle ();
+  g_assert_cmphex (ur_style_get_palette ()->rgb[UR_COLOR_TEXT1], ==, 0x000000);
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", "Default-hc-dark", NULL);
+  settle ();
+  g_assert_cmphex (ur_style_get_palette ()->rgb[UR_COLOR_TEXT1], ==, 0xFFFFFF);
   g_object_set (gtk_settings_get_default (), "gtk-theme-name", theme, NULL);
   settle ();
   g_assert_true (ur_style_get_palette () == ur_palette_get (UR_THEME_LIGHT));
