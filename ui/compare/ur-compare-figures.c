@@ -401,7 +401,7 @@ build_foot (void)
       _ ("‡ told anew by the later report, and compared as such   † counted in another way"), "ur-meta");
   GtkWidget *tag = ur_label_new (_ ("Changes are computed"), "ur-tag");
 
-  ur_label_cut_at_usual_size (GTK_LABEL (signs), 2, PANGO_ELLIPSIZE_END);
+  ur_label_cut (GTK_LABEL (signs), 2);
   gtk_widget_set_hexpand (signs, TRUE);
   gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (foot, "ur-pane-foot");

@@ -448,8 +448,8 @@ build_main (UrCompareTasks *self)
   gtk_grid_set_column_homogeneous (GTK_GRID (head), TRUE);
   gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
-  ur_label_cut_at_usual_size (self->then_head, 2, PANGO_ELLIPSIZE_END);
-  ur_label_cut_at_usual_size (self->now_head, 2, PANGO_ELLIPSIZE_END);
+  ur_label_cut (self->then_head, 2);
+  ur_label_cut (self->now_head, 2);
   gtk_widget_set_hexpand (GTK_WIDGET (self->now_head), TRUE);
   gtk_grid_set_row_homogeneous (GTK_GRID (right), TRUE);
   ur_row_append (right, GTK_WIDGET (self->now_head));

@@ -392,7 +392,7 @@ build_main (UrCompareText *self)
   self->title = GTK_LABEL (ur_label_new_title ("", "title"));
   self->counts = GTK_LABEL (ur_label_new_title ("", "ur-meta"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->counts), TRUE);
-  ur_label_cut_at_usual_size (self->title, 2, PANGO_ELLIPSIZE_END);
+  ur_label_cut (self->title, 2);
   gtk_label_set_ellipsize (self->counts, PANGO_ELLIPSIZE_END);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->ways);
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);

@@ -93,10 +93,7 @@ create_row (UrReviewList *self, guint i)
   GtkWidget *accepting = ur_label_new (state, "ur-meta");
 
   gtk_label_set_width_chars (GTK_LABEL (where), 6);
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (words), MOST_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  ur_label_cut (GTK_LABEL (words), ur_text_scale_get () > 1 ? 1 : MOST_LINES); /* two rows stay in sight */
   ur_tip_set (words, question->words);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (accepting), PANGO_ELLIPSIZE_END);
@@ -183,15 +180,16 @@ update (UrReviewList *self)
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || self->answered);
 }
 
-/* Rows are of one line each, and do not grow as text does. */
+/* A row takes a second line where its question needs it. */
 static int
 get_row_height (UrReviewList *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, 0);
-  int height = ROW_HEIGHT;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->rows)), height = ROW_HEIGHT;
 
   if (row != NULL)
-    gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+    gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, width > 0 ? width : -1, NULL, &height,
+                        NULL, NULL);
   return height;
 }
 

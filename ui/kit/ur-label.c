@@ -6,9 +6,10 @@
 #include "ur-style.h"
 #include "ur-text-scale.h"
 
-/* Longer words freeze a label; the whole text is where it came from. */
 /* What fonts of Chinese draw as wide as its characters, and Unicode calls neither wide nor narrow. */
 #define FULL_WIDTH "…“”"
+
+/* Longer words freeze a label; the whole text is where it came from. */
 #define MAX_CHARACTERS 2000
 #define OPENING_QUOTE "“"
 
@@ -159,6 +160,23 @@ ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode mode)
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   ur_text_scale_watch (label, G_CALLBACK (fit_lines));
   fit_lines (label);
+}
+
+/**
+ * ur_label_cut:
+ * @label: a label
+ * @lines: how many lines there is room for, whatever the size of text
+ *
+ * Cuts what does not fit in them at its end: in a head or a foot, whose words would take the room of what is
+ * between them.
+ */
+void
+ur_label_cut (GtkLabel *label, int lines)
+{
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap (label, lines > 1);
+  gtk_label_set_lines (label, lines);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
 }
 
 /* px of words in a dialog; more are scrolled to */

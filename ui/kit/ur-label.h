@@ -10,6 +10,7 @@ GtkWidget *ur_label_new_key (const char *key, const char *words);
 GtkWidget *ur_label_new_wrapping (const char *text, const char *css_class);
 int ur_label_count_columns (const char *text);
 void ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode mode);
+void ur_label_cut (GtkLabel *label, int lines);
 GtkWidget *ur_label_new_scrolled (const char *text);
 GtkWidget *ur_label_new_title (const char *text, const char *css_class);
 void ur_label_clear_attributes (GtkLabel *label);

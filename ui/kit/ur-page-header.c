@@ -7,7 +7,6 @@
 
 #include "ur-icon-words.h"
 #include "ur-label.h"
-#include "ur-label.h"
 #include "ur-menu.h"
 #include "ur-text-scale.h"
 #include "ur-tip.h"

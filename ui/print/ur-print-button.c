@@ -8,10 +8,15 @@
 #include "ur-label.h"
 #include "ur-menu.h"
 #include "ur-quote.h"
+#include "ur-text-scale.h"
 
 /* Columns of the label where there is room for them, and where there is little; the tooltip has it all. */
 #define LONGEST 24
 #define SHORTEST 16
+
+/* From this size of text on a narrow window has less. */
+#define HUGE_TEXT 1.75
+#define SHORTEST_HUGE 3
 
 /* Printers in the menu, which does not scroll: an office may share fifty. */
 #define MOST 12
@@ -44,6 +49,12 @@ dup_label (const char *name)
   return name != NULL ? ur_quote_printf (_ ("Print on “%s”"), name) : g_strdup (_ ("Print…"));
 }
 
+static int
+get_shortest (void)
+{
+  return ur_text_scale_get () < HUGE_TEXT ? SHORTEST : SHORTEST_HUGE;
+}
+
 /* What the label does not say. */
 static const char *
 get_tooltip (UrPrintButton *self, const char *label)
@@ -54,7 +65,7 @@ get_tooltip (UrPrintButton *self, const char *label)
     return ur_printer_item_get_trouble (item);
   if (count_items (self) <= 1 && !ur_printer_choice_is_searching (self->choice))
     return _ ("No printer was found. The summary can be saved as PDF.");
-  return ur_label_count_columns (label) > SHORTEST ? label : NULL;
+  return ur_label_count_columns (label) > get_shortest () ? label : NULL;
 }
 
 static void
@@ -100,7 +111,7 @@ changed_cb (UrPrintButton *self)
   gboolean has_others = count_items (self) > 1;
 
   gtk_label_set_text (self->label, label);
-  gtk_label_set_width_chars (self->label, MIN (ur_label_count_columns (label), SHORTEST));
+  gtk_label_set_width_chars (self->label, MIN (ur_label_count_columns (label), get_shortest ()));
   gtk_widget_set_tooltip_text (self->print, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->print), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->others, has_others);
