@@ -141,6 +141,38 @@ tells_year (const UrFindings *findings, guint year)
   return FALSE;
 }
 
+/* 2024年第2期, 2024年3月5日: a year that only says when something was written. */
+static gboolean
+is_of_date (const UrFindings *findings, guint i)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+  const UrFinding *next = i + 1 < findings->list->len ? ur_findings_get (findings, i + 1) : NULL;
+  const char *text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
+
+  return ur_proof_words_match (UR_PROOF_ISSUE, text + finding->number.end) > 0 ||
+         (next != NULL && next->passage == finding->passage && next->number.kind == UR_NUMBER_DATE &&
+          next->number.start == finding->number.end);
+}
+
+/* It was written before that year was over, and tells no other one: no report on that year was there. */
+static gboolean
+is_dated_within (const UrFindings *findings, guint year)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < findings->list->len; i++)
+    {
+      const UrNumber *number = &ur_findings_get (findings, i)->number;
+
+      if (number->kind != UR_NUMBER_YEAR)
+        continue;
+      if (number->is_range || ur_decimal_to_double (&number->value) != year || !is_of_date (findings, i))
+        return FALSE;
+      found = TRUE;
+    }
+  return found;
+}
+
 /* A draft that tells 2023 and has the numbers of that report is about 2023, whatever came after. */
 static gboolean
 is_of_year_after (const UrReport *report, const UrFindings *findings, const GPtrArray *scope, GHashTable *own)
@@ -151,7 +183,7 @@ is_of_year_after (const UrReport *report, const UrFindings *findings, const GPtr
 
       if (other->year < report->year && strcmp (other->issuer, report->issuer) == 0 &&
           get_count (own, other) >= LEAST && get_count (own, report) * MANY_TIMES <= get_count (own, other) &&
-          tells_year (findings, other->year))
+          (tells_year (findings, other->year) || is_dated_within (findings, report->year)))
         return TRUE;
     }
   return FALSE;

@@ -462,6 +462,9 @@ ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemo
   for (guint i = 0; i < reports->len; i++)
     g_ptr_array_add (proof->reports, ur_report_ref (g_ptr_array_index (reports, i)));
   check_figures (proof, manuscript, memory, traces);
+  proof->scope = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
+  for (guint i = 0; i < memory->scope->len; i++)
+    g_ptr_array_add (proof->scope, ur_report_ref (g_ptr_array_index (memory->scope, i)));
   ur_proof_check_quotes (proof, manuscript, memory->quotes);
   ur_proof_number_paragraphs (proof, manuscript);
   g_ptr_array_sort (proof->items, compare_items);
@@ -480,6 +483,7 @@ ur_proof_free (UrProof *proof)
   g_ptr_array_unref (proof->items);
   g_ptr_array_unref (proof->doubts);
   g_ptr_array_unref (proof->reports);
+  g_ptr_array_unref (proof->scope);
   g_free (proof);
 }
 

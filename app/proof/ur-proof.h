@@ -102,6 +102,7 @@ typedef struct
  * @items: (element-type UrProofItem): in the order of the draft
  * @doubts: (element-type utf8): sentences on what does not agree within the draft itself
  * @reports: (element-type UrReport): what it was checked against
+ * @scope: (element-type UrReport): those of them that it is about, which alone count
  *
  * A draft that was checked.
  */
@@ -109,7 +110,7 @@ typedef struct
 {
   GPtrArray *items;
   GPtrArray *doubts;
-  GPtrArray *reports;
+  GPtrArray *reports, *scope;
 } UrProof;
 
 UrProof *ur_proof_new (const UrBlocks *draft, const GPtrArray *reports, GError **error);

@@ -18,6 +18,7 @@ typedef struct
   char *uri;            /* (nullable) */
   UrDocument *document; /* (nullable): not before it is wanted */
   GtkWidget *check;
+  GtkWidget *note; /* that the draft is not about it */
 } Source;
 
 struct _UrProofSources
@@ -29,6 +30,7 @@ struct _UrProofSources
   GtkLabel *chosen;
   GtkWidget *box; /* the reports to choose from */
   GPtrArray *sources;
+  GPtrArray *scope;          /* (nullable) (element-type UrReport): those that the draft is about */
   GCancellable *cancellable; /* when the widget goes */
 };
 
@@ -53,29 +55,60 @@ is_on (const Source *source)
   return source->document != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (source->check));
 }
 
+/* Whether the draft is held against it; all are until that is known. */
+static gboolean
+counts (UrProofSources *self, const Source *source)
+{
+  return self->scope == NULL ||
+         g_ptr_array_find (self->scope, ur_document_get_report (source->document), NULL);
+}
+
+/* The only one that counts by its title, also of several that are chosen. */
+static char *
+dup_chosen (guint n, guint n_counted, const char *title)
+{
+  if (n == 0)
+    return g_strdup (_ ("No report"));
+  if (n_counted == n)
+    return n == 1 ? g_strdup (title) : g_strdup_printf (ngettext ("%u report", "%u reports", n), n);
+  /* Translators: the one report that a draft is about, of so many that are chosen */
+  return n_counted == 1 ? ur_quote_printf (_ ("%s (of %u)"), title, n)
+                        /* Translators: so many that a draft is about, of so many that are chosen */
+                        : g_strdup_printf (_ ("%u of %u reports"), n_counted, n);
+}
+
 static void
 show_chosen (UrProofSources *self)
 {
+  g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *words = NULL;
   const char *title = NULL;
-  guint n = 0;
+  guint n = 0, n_counted = 0;
 
   for (guint i = 0; i < self->sources->len; i++)
-    if (is_on (self->sources->pdata[i]))
-      {
-        title = ((Source *) self->sources->pdata[i])->title;
-        n++;
-      }
-  words = n == 1  ? g_strdup (title)
-          : n > 1 ? g_strdup_printf (ngettext ("%u report", "%u reports", n), n)
-                  : g_strdup (_ ("No report"));
+    {
+      const Source *source = self->sources->pdata[i];
+      gboolean on = is_on (source), counted = on && counts (self, source);
+
+      gtk_widget_set_visible (source->note, on && !counted);
+      n += on;
+      n_counted += counted;
+      if (!counted)
+        continue;
+      title = source->title;
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? "\n" : "", title);
+    }
+  words = dup_chosen (n, n_counted, title);
   gtk_label_set_text (self->chosen, words);
-  gtk_widget_set_tooltip_text (self->button, words);
+  gtk_widget_set_tooltip_text (self->button, n_counted > 0 ? titles->str : words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  n_counted > 0 ? titles->str : words, -1);
 }
 
 static void
 say_changed (UrProofSources *self)
 {
+  g_clear_pointer (&self->scope, g_ptr_array_unref);
   show_chosen (self);
   g_signal_emit (self, changed, 0);
 }
@@ -161,6 +194,21 @@ find_source (UrProofSources *self, const char *uri, const UrDocument *document)
   return NULL;
 }
 
+static GtkWidget *
+create_check (const char *title, GtkWidget *note)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (words), ur_label_new (title, NULL));
+  gtk_box_append (GTK_BOX (words), note);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), words);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, note, NULL,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return check;
+}
+
 static void
 add_source (UrProofSources *self, const char *title, const char *uri, UrDocument *document, gboolean on)
 {
@@ -169,7 +217,9 @@ add_source (UrProofSources *self, const char *title, const char *uri, UrDocument
   source->title = g_strdup (title);
   source->uri = g_strdup (uri);
   source->document = document != NULL ? g_object_ref (document) : NULL;
-  source->check = gtk_check_button_new_with_label (title);
+  source->note = ur_label_new (_ ("The draft is not about it"), "ur-meta");
+  gtk_widget_set_visible (source->note, FALSE);
+  source->check = create_check (title, source->note);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (source->check), on);
   g_object_set_data (G_OBJECT (source->check), "ur-source", source);
   g_signal_connect_object (source->check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
@@ -264,6 +314,7 @@ ur_proof_sources_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_ptr_array_unref (self->sources);
+  g_clear_pointer (&self->scope, g_ptr_array_unref);
   G_OBJECT_CLASS (ur_proof_sources_parent_class)->finalize (object);
 }
 
@@ -308,7 +359,7 @@ ur_proof_sources_init (UrProofSources *self)
   self->chosen = GTK_LABEL (chosen);
   gtk_label_set_ellipsize (self->chosen, PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_width_chars (self->chosen, 12);
-  gtk_label_set_max_width_chars (self->chosen, 24);
+  gtk_label_set_max_width_chars (self->chosen, 34);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), chosen);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
@@ -368,4 +419,20 @@ ur_proof_sources_find (UrProofSources *sources, const UrReport *report)
         return document;
     }
   return NULL;
+}
+
+/**
+ * ur_proof_sources_show_scope:
+ * @sources: the choice
+ * @scope: (nullable) (element-type UrReport): those of the chosen that the draft was held against, as it is
+ *   about them; %NULL where that is not known
+ *
+ * Shows which of the chosen reports count.
+ */
+void
+ur_proof_sources_show_scope (UrProofSources *sources, GPtrArray *scope)
+{
+  g_clear_pointer (&sources->scope, g_ptr_array_unref);
+  sources->scope = scope != NULL ? g_ptr_array_ref (scope) : NULL;
+  show_chosen (sources);
 }

@@ -112,6 +112,7 @@ show_all (UrProofView *self)
 {
   ur_proof_list_show (self->list, self->proof, self->reasons);
   ur_proof_strip_show (self->strip, self->proof);
+  ur_proof_sources_show_scope (self->sources, self->proof != NULL ? self->proof->scope : NULL);
   show_changes (self);
   show_state (self);
   show_length (self);

@@ -75,6 +75,7 @@ typedef enum
   UR_PROOF_LEVEL,         /* what kind of place one is, at the end of its name */
   UR_PROOF_FORMER,        /* the first of two that were told */
   UR_PROOF_LATTER,        /* and the second */
+  UR_PROOF_ISSUE,         /* after a year: it is when something was printed */
   UR_PROOF_N_WORDS
 } UrProofWords;
 

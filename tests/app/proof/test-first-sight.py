@@ -828,6 +828,15 @@ def a_share_is_of_what_the_question_or_the_report_names():
 
 
 @case
+def a_draft_is_held_against_what_there_was_when_it_was_written():
+    draft = '{}\n全市有会员58.6万人，职工入会率91.2%，宣讲2480场。'
+    for date in ('2024年第2期', '工会简报（2024年第2期）', '2023年工作回顾'):
+        right('chenglan-2023,chenglan-2024', draft.format(date))
+    rows = proof('chenglan-2023,chenglan-2024', draft.format('2024年第2期').replace('2480', '2840'))
+    assert [row['verdict'] for row in rows if row['verdict'] != 'apart'] == ['match', 'match', 'differs'], rows
+
+
+@case
 def the_former_is_held_against_the_latter():
     two = '农民工会员612.7万人、女会员583.1万人，'
     wrong('lanjiang-2024', two + '前者是后者的1.75倍。', '1.75倍', 'arithmetic', '1.05倍')

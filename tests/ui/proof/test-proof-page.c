@@ -468,6 +468,63 @@ test_list (void)
   close_window (window);
 }
 
+/* Whether a label says so that is shown below @top, in a popover too. */
+static gboolean
+says (GtkWidget *top, const char *words)
+{
+  if (GTK_IS_LABEL (top) && gtk_widget_get_visible (top) &&
+      strcmp (gtk_label_get_text (GTK_LABEL (top)), words) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static GtkCheckButton *
+find_choice (GtkWidget *top, const char *words)
+{
+  GtkCheckButton *found = GTK_IS_CHECK_BUTTON (top) && says (top, words) ? GTK_CHECK_BUTTON (top) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_choice (child, words);
+  return found;
+}
+
+/* Of two reports that are chosen only that counts which the draft is about, and the strip says which. */
+static void
+test_scope (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+  GtkWidget *sources = GTK_WIDGET (view->sources);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "..", "resources", "reports", "chenglan-2024.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkCheckButton *other;
+
+  g_assert_true (says (sources, "北京市总工会, report on 2020"));
+  g_ptr_array_add (documents, ur_document_load (file, NULL, NULL));
+  ur_proof_sources_add_documents (view->sources, documents);
+  other = find_choice (sources, "澄岚市总工会, report on 2024");
+  g_assert_nonnull (other);
+  gtk_check_button_set_active (other, TRUE);
+  gtk_text_buffer_set_text (get_buffer (view), "北京市总工会" DRAFT, -1);
+  check (view);
+  g_assert_cmpuint (view->proof->reports->len, ==, 2);
+  g_assert_cmpuint (view->proof->scope->len, ==, 1);
+  g_assert_true (says (sources, "北京市总工会, report on 2020 (of 2)"));
+  g_assert_true (says (GTK_WIDGET (other), "The draft is not about it"));
+  gtk_check_button_set_active (other, FALSE);
+  check (view);
+  g_assert_true (says (sources, "北京市总工会, report on 2020"));
+  g_assert_false (says (GTK_WIDGET (other), "The draft is not about it"));
+  close_window (window);
+}
+
 static void
 print_cb (UrProofView *view, UrPages *pages, const char *title, guint *n_pages)
 {
@@ -516,6 +573,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/mending", test_mending);
   g_test_add_func ("/proof-page/mending-all", test_mending_all);
   g_test_add_func ("/proof-page/mending-periods", test_mending_periods);
+  g_test_add_func ("/proof-page/scope", test_scope);
   g_test_add_func ("/proof-page/leaving", test_leaving);
   g_test_add_func ("/proof-page/groups", test_groups);
   g_test_add_func ("/proof-page/looking", test_looking);

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (UrProofSources, ur_proof_sources, UR, PROOF_SOURCES, GtkWi
 GtkWidget *ur_proof_sources_new (void);
 void ur_proof_sources_add_documents (UrProofSources *sources, GPtrArray *documents);
 GPtrArray *ur_proof_sources_dup_reports (UrProofSources *sources);
+void ur_proof_sources_show_scope (UrProofSources *sources, GPtrArray *scope);
 UrDocument *ur_proof_sources_find (UrProofSources *sources, const UrReport *report);
 
 G_END_DECLS
