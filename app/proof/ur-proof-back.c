@@ -121,6 +121,15 @@ try_rate (UrDerivation *derivation, const UrReference *a, const UrReference *b)
   return ur_derivation_work_out_rate (a, b, &percent) && take (derivation, b, "÷", a, &percent);
 }
 
+/* 420.6万人，占就业人员的28.4%，折算就业人员约1481万人: the whole that both were told of right before. */
+static gboolean
+is_share_told (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return b->indicator->quantity == UR_QUANTITY_PERCENT &&
+         ur_derivation_holds (derivation, UR_PROOF_WORKED_OUT) &&
+         ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b);
+}
+
 /* 完成目标的108%: 2.5万人 was the target; 增长6.6%: 2.89亿元 before. */
 static gboolean
 try_whole (UrDerivation *derivation, const UrReference *a, const UrReference *b)
@@ -128,7 +137,7 @@ try_whole (UrDerivation *derivation, const UrReference *a, const UrReference *b)
   UrDecimal hundred = { -100, 0 }, rate = get_size (b), part, result;
   gboolean grows = b->indicator->quantity == UR_QUANTITY_GROWTH;
 
-  if (!(grows || b->indicator->quantity == UR_QUANTITY_COMPLETION) ||
+  if (!(grows || b->indicator->quantity == UR_QUANTITY_COMPLETION || is_share_told (derivation, a, b)) ||
       !ur_indicator_is_amount (a->indicator) || !ur_derivation_has_unit_of (derivation, a))
     return FALSE;
   rate.mantissa = b->indicator->change == UR_CHANGE_DOWN ? -rate.mantissa : rate.mantissa;

@@ -172,8 +172,12 @@ try_each (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
   UrDecimal each;
 
-  if (strcmp (a->indicator->unit, b->indicator->unit) == 0 || !ur_derivation_has_unit_of (derivation, a) ||
-      !ur_indicator_is_amount (a->indicator) || !ur_indicator_is_amount (b->indicator) ||
+  /* 每新增一家工会覆盖11家单位: of one unit only where both are told right there */
+  if ((strcmp (a->indicator->unit, b->indicator->unit) == 0 &&
+       !(ur_draft_figure_holds (derivation->figure, UR_PROOF_EACH) &&
+         ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b))) ||
+      !ur_derivation_has_unit_of (derivation, a) || !ur_indicator_is_amount (a->indicator) ||
+      !ur_indicator_is_amount (b->indicator) ||
       !ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &each) ||
       !ur_finding_rounds (derivation->figure->finding, &each))
     return FALSE;

@@ -199,6 +199,13 @@ is_of_own_year (const UrDraftFigure *figure, const UrIndicator *own, const UrInd
   return year != 0 && own->period->year == year && right->period->year != year;
 }
 
+/* Of two federations: the number of one is no slip in what another calls nearly so. */
+static gboolean
+are_of_one_issuer (const UrReference *a, const UrReference *b)
+{
+  return a->report == b->report || strcmp (a->report->issuer, b->report->issuer) == 0;
+}
+
 /* The number is one thing's, and the words say another's. */
 static gboolean
 is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same, const UrFit *named)
@@ -207,7 +214,9 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
   const UrIndicator *own = ur_references_get (judge->references, same->index)->indicator;
   double score = ur_judge_score (judge, figure, same);
 
-  return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
+  return are_of_one_issuer (ur_references_get (judge->references, named->index),
+                            ur_references_get (judge->references, same->index)) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
          !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
          !is_of_own_year (figure, own, right) && !is_of_years_not_one (figure, own, right) &&
          MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
@@ -284,7 +293,8 @@ find_exact_other (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
   if (is_told_whole (figure, same->indicator->label) || is_told_whole (figure, same->indicator->short_label))
     return NULL;
   exact = ur_judge_find_exact (judge, figure);
-  return exact != NULL && !is_one_thing (exact->indicator, same->indicator) &&
+  return exact != NULL && are_of_one_issuer (exact, same) &&
+                 !is_one_thing (exact->indicator, same->indicator) &&
                  !is_of_years_not_one (figure, same->indicator, exact->indicator)
              ? exact
              : NULL;

@@ -837,6 +837,13 @@ def a_draft_is_held_against_what_there_was_when_it_was_written():
 
 
 @case
+def the_number_of_one_federation_is_no_slip_in_anothers():
+    both = 'beijing-2020,yunjiang-2024'
+    right(both, '北京和云江：全市去年新增驿站7481家，发布用工需求的单位1779家、岗位11万个。')
+    right(both, '北京：为2.23万家企业返还工会经费3.57亿元。云江：新增驿站748个。')
+
+
+@case
 def the_former_is_held_against_the_latter():
     two = '农民工会员612.7万人、女会员583.1万人，'
     wrong('lanjiang-2024', two + '前者是后者的1.75倍。', '1.75倍', 'arithmetic', '1.05倍')
@@ -879,6 +886,14 @@ def figures_that_changed_places_are_both_wrong():
     assert [row['verdict'] for row in rows if row['verdict'] != 'apart'] == ['match', 'match', 'differs'], rows
     wrong('xishan-2023', '三年累计建成服务驿站240个，运行职工之家150个，在用援助站12个。', '12个', 'period', '40个')
     right('xishan-2023', '三年累计建成服务驿站240个，在用援助站40个；2023年新增援助站12个。')
+
+
+@case
+def what_is_worked_out_of_one_unit_or_of_a_share_is_known():
+    for report, words, figure in (('beijing-2020', '新增工会组织3553家，覆盖单位新增3.92万家，相当于每新增一家工会覆盖11家单位', '11家'),
+                                  ('lanjiang-2024', '技能人才420.6万人，占就业人员的28.4%，折算就业人员约1481万人', '1481万人')):
+        row = next(row for row in proof(report, f'{words}。') if row['text'] == figure)
+        assert row['verdict'] == 'derived', row
 
 
 @case
