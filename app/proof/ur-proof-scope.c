@@ -243,3 +243,19 @@ ur_proof_scope_new (const UrManuscript *manuscript,
   leave_years_after (scope, findings, own);
   return scope;
 }
+
+/**
+ * ur_proof_copy_reports:
+ * @reports: (element-type UrReport): some
+ *
+ * Returns: (transfer full): a list of the same
+ */
+GPtrArray *
+ur_proof_copy_reports (const GPtrArray *reports)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
+
+  for (guint i = 0; i < reports->len; i++)
+    g_ptr_array_add (copy, ur_report_ref (g_ptr_array_index (reports, i)));
+  return copy;
+}

@@ -458,13 +458,9 @@ ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemo
   proof = g_new0 (UrProof, 1);
   proof->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_proof_item_free);
   proof->doubts = g_ptr_array_new_with_free_func (g_free);
-  proof->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
-  for (guint i = 0; i < reports->len; i++)
-    g_ptr_array_add (proof->reports, ur_report_ref (g_ptr_array_index (reports, i)));
+  proof->reports = ur_proof_copy_reports (reports);
   check_figures (proof, manuscript, memory, traces);
-  proof->scope = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
-  for (guint i = 0; i < memory->scope->len; i++)
-    g_ptr_array_add (proof->scope, ur_report_ref (g_ptr_array_index (memory->scope, i)));
+  proof->scope = ur_proof_copy_reports (memory->scope);
   ur_proof_check_quotes (proof, manuscript, memory->quotes);
   ur_proof_number_paragraphs (proof, manuscript);
   g_ptr_array_sort (proof->items, compare_items);

@@ -23,6 +23,7 @@ struct _UrProofMemory
 };
 
 void ur_proof_memory_take_reports (UrProofMemory *memory, const GPtrArray *reports);
+GPtrArray *ur_proof_copy_reports (const GPtrArray *reports);
 GPtrArray *ur_proof_scope_new (const UrManuscript *manuscript,
                                const UrFindings *findings,
                                const GPtrArray *reports,
