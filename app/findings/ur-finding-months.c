@@ -4,25 +4,29 @@
 
 #include <string.h>
 
-/* So long is the number of a month, in bytes: 十二. */
-#define LONGEST_MONTH 6
-
-/* The number of a month at @p, and where it ends; 0 for none. */
+/* The number of a month at @p, and where it ends; 0 for none.  It is asked of every character of a text. */
 static guint
 read_month (const char **p)
 {
-  gsize len = 0;
-  UrNumber number;
+  static const char *const numerals[] = { "十二", "十一", "十", "九", "八", "七",
+                                          "六",   "五",   "四", "三", "二", "一" };
+  guint number = 0;
 
-  while (len < LONGEST_MONTH && (*p)[len] != '\0' &&
-         (g_ascii_isdigit ((*p)[len]) ||
-          g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (*p + len)) != NULL))
-    len += (gsize) g_utf8_skip[(guchar) (*p)[len]];
-  if (len == 0 || !ur_number_read (*p, (gssize) len, 0, &number) || number.end != len ||
-      number.value.scale != 0 || number.value.mantissa < 1 || number.value.mantissa > 12)
+  if (g_ascii_isdigit (**p))
+    {
+      for (; g_ascii_isdigit (**p) && number <= 12; (*p)++)
+        number = number * 10 + (guint) (**p - '0');
+      return number <= 12 ? number : 0;
+    }
+  if ((guchar) * *p < 0xe4 || (guchar) * *p > 0xe5) /* no numeral begins so */
     return 0;
-  *p += len;
-  return (guint) number.value.mantissa;
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (g_str_has_prefix (*p, numerals[i]))
+      {
+        *p += strlen (numerals[i]);
+        return 12 - i;
+      }
+  return 0;
 }
 
 /* 1—6月 is 上半年: what is the same time has one name. */
@@ -93,16 +97,22 @@ gsize
 ur_finding_read_months (const char *text, const char *p, const char **name)
 {
   static const char *const quarters[] = { "前三季度", "前三个季度" };
-  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+  const char *found = NULL;
+  gsize len = g_str_has_prefix (p, "前") ? read_first_months (p, &found) : read_span (p, &found);
+  gunichar before;
 
+  for (guint i = 0; len == 0 && i < G_N_ELEMENTS (quarters); i++)
+    if (g_str_has_prefix (p, quarters[i]))
+      {
+        found = quarters[0];
+        len = strlen (quarters[i]);
+      }
+  if (len == 0)
+    return 0;
+  before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
   if (before == '.' || g_unichar_isdigit (before) ||
       (before != 0 && g_utf8_strchr ("比较十", -1, before) != NULL))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (quarters); i++)
-    if (g_str_has_prefix (p, quarters[i]))
-      {
-        *name = quarters[0];
-        return strlen (quarters[i]);
-      }
-  return g_str_has_prefix (p, "前") ? read_first_months (p, name) : read_span (p, name);
+  *name = found;
+  return len;
 }

@@ -162,9 +162,9 @@ is_bare (const UrTableReading *table, guint column)
          column < table->heads->len && *(const char *) g_ptr_array_index (table->heads, column) != '\0';
 }
 
-/* ... and others like it, or columns of things of their own, are beside it: 数量 and 金额. */
-static gboolean
-is_unknown (const UrTableReading *table, guint column)
+/* Columns like it, or of things of their own: 数量 and 金额. */
+static guint
+count_bare (const UrTableReading *table)
 {
   guint n = 0;
 
@@ -176,7 +176,16 @@ is_unknown (const UrTableReading *table, guint column)
            (other != NULL && *other->unit != '\0' && !other->is_change &&
             ur_words_end (UR_WORDS_PERCENT_NAMES, other->label, strlen (other->label)) == 0);
     }
-  return n > 1 && is_bare (table, column);
+  return n;
+}
+
+/* ... and others like it are beside it. */
+static gboolean
+is_unknown (UrTableReading *table, guint column)
+{
+  if (table->n_bare < 0)
+    table->n_bare = (int) count_bare (table);
+  return table->n_bare > 1 && is_bare (table, column);
 }
 
 static UrFinding *
@@ -296,6 +305,7 @@ void
 ur_findings_read_table (UrFindings *findings, guint first, guint end)
 {
   UrTableReading table = { .findings = findings,
+                           .n_bare = -1,
                            .heads = g_ptr_array_new_with_free_func (g_free),
                            .periods = g_ptr_array_new_with_free_func (g_free),
                            .columns = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_row_head_free),

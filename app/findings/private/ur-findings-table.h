@@ -21,6 +21,7 @@ typedef struct
   char *unit;         /* its magnitude and unit, which its parts have too */
   UrRowHead told;     /* what a line above the table says of the unit of its cells */
   gboolean is_unsure; /* that it tells several */
+  int n_bare; /* columns of which nothing says what they are, or −1 as long as they are not counted */
 } UrTableReading;
 
 /* A cell: bytes of its row's text. */
