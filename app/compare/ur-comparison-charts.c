@@ -128,11 +128,11 @@ fill_chart (Maker *maker, UrChart *chart, const char *unit, const GPtrArray *row
   chart->then_label = keep_label (maker, comparison->then, comparison->then_name);
   chart->now_label = keep_label (maker, comparison->now, comparison->now_name);
   fill_items (maker, chart, rows);
-  chart->title = rows->len == 1 ? keep (maker, g_strdup_printf ("%s，%s与%s", chart->items[0].label,
-                                                                chart->then_label, chart->now_label))
-                                : keep (maker, g_strdup_printf ("%u项以%s计的指标，%s与%s", rows->len, unit,
-                                                                chart->then_label, chart->now_label));
-  chart->short_title = chart->title;
+  /* On a card the years are told by the marks above the plot. */
+  chart->short_title = rows->len == 1 ? chart->items[0].label
+                                      : keep (maker, g_strdup_printf ("%u项以%s计的指标", rows->len, unit));
+  chart->title =
+      keep (maker, g_strdup_printf ("%s，%s与%s", chart->short_title, chart->then_label, chart->now_label));
   chart->subtitle = chart->short_subtitle =
       rows->len > 1 ? keep (maker, g_strdup_printf ("%s；性质不同，不可相加", unit))
                     : keep (maker, g_strdup (unit));
