@@ -186,29 +186,16 @@ find_past_year (const UrSurroundings *around, gsize end)
   return last;
 }
 
-/* Whether another time is named from @start to the figure. */
-static gboolean
-names_time (const UrFindings *findings, guint i, guint first, const UrSurroundings *around, gsize start)
-{
-  gsize end = ur_findings_get (findings, i)->number.start;
-
-  for (guint j = i; j-- > first && ur_findings_get (findings, j)->number.start >= start;)
-    if (ur_findings_get (findings, j)->reason == UR_REASON_YEAR ||
-        ur_findings_get (findings, j)->reason == UR_REASON_DATE)
-      return TRUE;
-  return holds (UR_WORDS_LAST_YEAR, around, start, end) || holds (UR_WORDS_THIS_YEAR, around, start, end) ||
-         holds (UR_WORDS_NEXT_YEAR, around, start, end) || holds (UR_WORDS_BEFORE_LAST, around, start, end) ||
-         holds (UR_WORDS_YEARS, around, start, end);
-}
-
 /* 过去一年 and 一年来 are the year of the part, or of the report: also among what several years brought. */
 static char *
 dup_past_year (
     const UrFindings *findings, guint i, guint first, const UrSurroundings *around, const char *part_year)
 {
-  gsize past = find_past_year (around, ur_findings_get (findings, i)->number.start);
+  gsize end = ur_findings_get (findings, i)->number.start;
+  gsize past = find_past_year (around, end);
 
-  if (past == 0 || findings->school != NULL || names_time (findings, i, first, around, past))
+  if (past == 0 || findings->school != NULL || ur_findings_names_time (findings, i, first, around, past) ||
+      holds (UR_WORDS_YEARS, around, past, end))
     return NULL;
   return g_strdup (part_year != NULL ? part_year : findings->year);
 }

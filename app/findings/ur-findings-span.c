@@ -55,15 +55,24 @@ is_state_far (const UrFinding *finding)
          (finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_RANK);
 }
 
-/* A time after the span that says more. */
-static gboolean
-names_time (const UrFindings *findings, guint from, guint i, const UrSurroundings *around, gsize start)
+/**
+ * ur_findings_names_time:
+ * @i: a figure
+ * @first: the first finding of its passage that is looked at
+ * @around: its sentence
+ * @start: a byte before it
+ *
+ * Returns: whether a year, a day or 去年 and the like is named between @start and the figure
+ */
+gboolean
+ur_findings_names_time (
+    const UrFindings *findings, guint i, guint first, const UrSurroundings *around, gsize start)
 {
   static const UrWords times[] = { UR_WORDS_LAST_YEAR, UR_WORDS_THIS_YEAR, UR_WORDS_NEXT_YEAR,
                                    UR_WORDS_BEFORE_LAST };
   gsize end = ur_findings_get (findings, i)->number.start;
 
-  for (guint j = from; j < i; j++)
+  for (guint j = i; j-- > first && ur_findings_get (findings, j)->number.start >= start;)
     if (ur_findings_get (findings, j)->reason == UR_REASON_YEAR ||
         ur_findings_get (findings, j)->reason == UR_REASON_DATE)
       return TRUE;
@@ -166,7 +175,7 @@ dup_span (const UrFindings *findings, guint i, guint first, const UrSurroundings
       to_come = ur_words_end (UR_WORDS_TO_COME, text, number->start);
       if (to_come == 0 && !is_of_past (text, finding->number.start, number))
         continue;
-      if (names_time (findings, j + 1, i, around, number->end) ||
+      if (ur_findings_names_time (findings, i, j + 1, around, number->end) ||
           (to_come == 0 && is_state (finding, around)))
         return NULL;
       return g_strdup_printf ("%s%s年", to_come > 0 ? "今后" : "",
@@ -193,7 +202,7 @@ dup_named_plan (const UrFindings *findings, guint i, guint first, const UrSurrou
         continue;
       after += g_str_has_prefix (after, "”") ? strlen ("”") : 0;
       if (ur_words_begin (UR_WORDS_OF_PLAN, after, strnlen (after, LONGEST_WORD)) == 0 ||
-          names_time (findings, j + 1, i, around, plan->number.end) ||
+          ur_findings_names_time (findings, i, j + 1, around, plan->number.end) ||
           is_state (ur_findings_get (findings, i), around))
         return NULL;
       if (start >= strlen ("“") && g_str_has_prefix (text + start - strlen ("“"), "“"))
@@ -300,7 +309,8 @@ ur_findings_dup_year_range (const UrFindings *findings, guint i, guint first, co
         break;
       if (other->reason != UR_REASON_YEAR && other->reason != UR_REASON_DATE)
         continue;
-      return is_state (finding, around) || names_time (findings, j + 1, i, around, other->number.end)
+      return is_state (finding, around) ||
+                     ur_findings_names_time (findings, i, j + 1, around, other->number.end)
                  ? NULL
                  : dup_range (&other->number);
     }
