@@ -98,9 +98,7 @@ ur_proof_memory_take_reports (UrProofMemory *memory, const GPtrArray *reports)
   if (are_same_reports (memory->reports, reports))
     return;
   forget (memory);
-  memory->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
-  for (guint i = 0; i < reports->len; i++)
-    g_ptr_array_add (memory->reports, ur_report_ref (g_ptr_array_index (reports, i)));
+  memory->reports = ur_proof_copy_reports (reports);
   memory->all = ur_references_new (memory->reports);
 }
 
