@@ -122,13 +122,22 @@ ur_told_unit_find (const char *text, gsize end, UrToldUnit *out)
   return found;
 }
 
+/* 单位：万元 of 主要收支情况如下，单位：万元: the words after the last mark. */
+static gboolean
+read_end (const char *text, gsize len, UrToldUnit *out)
+{
+  gsize start = ur_phrase_find_start (text, len, "，。；,;");
+
+  return start > 0 && read_words (text, start, len, TRUE, out);
+}
+
 /**
  * ur_told_unit_read_lead:
  * @text: a passage
  * @len: its bytes
  * @out: (out): the words, in bytes of @text
  *
- * Reads a line that is nothing but 单位：万元, or ends with brackets that say so:
+ * Reads a line that is nothing but 单位：万元, or ends with such words or brackets:
  * 主要支出如下（单位：万元）：.
  *
  * Returns: whether it tells the unit of what is below it
@@ -146,6 +155,8 @@ ur_told_unit_read_lead (const char *text, gsize len, UrToldUnit *out)
     len--;
   else if (len > strlen ("：") && g_str_has_prefix (text + len - strlen ("："), "："))
     len -= strlen ("：");
+  if (read_end (text, len, out))
+    return TRUE;
   for (const char *p = text; p < text + len; p = g_utf8_next_char (p))
     if (is_open (p))
       open = p;

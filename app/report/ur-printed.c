@@ -255,7 +255,7 @@ compare (UrDraft *draft, const UrNumber *number)
     }
 }
 
-/* Where the unit is told by other words of the paragraph: of the last item of a list, or a table's row. */
+/* Where the unit is told by other words: of the last item of a list, of a table's row, of a line above. */
 static void
 check_unit_from (UrDraft *draft, const UrNumber *number)
 {
@@ -267,12 +267,14 @@ check_unit_from (UrDraft *draft, const UrNumber *number)
   indicator->unit_from = words;
   if (words == NULL)
     return;
-  if (!ur_draft_find_unit_words (draft, words))
-    ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
-                      ur_quote_printf (indicator->column > 0
-                                           ? _ ("The table does not contain “%s”.")
-                                           : _ ("The paragraph that “at” names does not contain “%s”."),
-                                       words));
+  if (!ur_draft_find_unit_words (draft, words) && !ur_draft_find_told_unit (draft, words))
+    ur_draft_lose_by (
+        draft, UR_MEMBER_UNIT_FROM, NULL,
+        ur_quote_printf (indicator->column > 0
+                             ? _ ("Neither the table nor what is before it in its section contains “%s”.")
+                             : _ ("Neither the paragraph that “at” names nor what is before it in its "
+                                  "section contains “%s”."),
+                         words));
   else if (strstr (words, unit) == NULL)
     ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
                       ur_quote_printf (_ ("“%s” does not have the unit %s."), words, unit));

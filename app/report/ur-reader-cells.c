@@ -305,6 +305,33 @@ ur_draft_find_unit_words (const UrDraft *draft, const char *words)
                                   : strstr (paragraph->text, words) != NULL;
 }
 
+static gboolean
+is_in_text (const char *text, const char *words)
+{
+  return text != NULL && strstr (text, words) != NULL;
+}
+
+/**
+ * ur_draft_find_told_unit:
+ * @words: where the file says that the unit is
+ *
+ * Returns: whether they are in the section of the figure before its paragraph, or in a heading over it:
+ *   单位：万元 tells the unit of the lines below it
+ */
+gboolean
+ur_draft_find_told_unit (const UrDraft *draft, const char *words)
+{
+  const UrParagraph *paragraph = draft->indicator->paragraph;
+
+  for (guint i = 0; i < paragraph->index; i++)
+    if (is_in_text (paragraph->section->paragraphs[i].text, words))
+      return TRUE;
+  for (const UrSection *section = paragraph->section; section != NULL; section = section->parent)
+    if (is_in_text (section->title, words))
+      return TRUE;
+  return FALSE;
+}
+
 static const UrIndicator *
 find_in_row (const UrParagraph *row, guint column)
 {

@@ -72,6 +72,7 @@ const UrParagraph *ur_draft_read_cell_place (UrDraft *draft, UrCursor at);
 void ur_draft_read_cell (UrDraft *draft);
 void ur_draft_check_cell_unit (UrDraft *draft, const UrNumber *number);
 gboolean ur_draft_find_unit_words (const UrDraft *draft, const char *words);
+gboolean ur_draft_find_told_unit (const UrDraft *draft, const char *words);
 const UrIndicator *ur_draft_find_cell_whole (UrDraft *draft, const UrIndicator *declared);
 void ur_draft_keep_words (UrDraft *draft);
 void ur_draft_settle (UrDraft *draft);
