@@ -77,7 +77,7 @@ dup_value (const UrFinding *finding, const UrDecimal *value)
   g_autofree char *text = NULL;
   g_autofree char *of = NULL;
 
-  if (finding->reason != UR_REASON_NONE)
+  if (number->kind >= UR_NUMBER_DATE)
     return g_strdup ("");
   text = dup_decimal (value, finding->change == UR_CHANGE_DOWN);
   if (number->denominator.mantissa == 1 && number->denominator.scale == 0)
@@ -146,9 +146,8 @@ add_meaning (Row *row, const UrFinding *finding)
 
   take (row, dup_full_label (finding));
   add (row, taken ? ur_format_kinds[finding->quantity] : "");
-  add (row, taken && finding->number.bound != UR_BOUND_NONE ? ur_bound_names[finding->number.bound - 1] : "");
-  take (row,
-        taken && finding->number.is_range ? dup_value (finding, &finding->number.value_to) : g_strdup (""));
+  add (row, finding->number.bound != UR_BOUND_NONE ? ur_bound_names[finding->number.bound - 1] : "");
+  take (row, finding->number.is_range ? dup_value (finding, &finding->number.value_to) : g_strdup (""));
   add (row, get_direction (finding));
   add (row, taken ? ur_format_aims[finding->aim] : "");
   add (row, finding->period);

@@ -421,6 +421,21 @@ def table_of_years():
     assert len({row['series'] for row in found[:2]}) == 1
 
 
+@case
+def numbers_that_are_no_figures_are_read():
+    """A row of the table tells the number that is printed, whether it is a figure or not; what has no value is left empty."""
+    text = '第二十一届委员会工作报告\n一、2030年工作回顾\n出席代表超过三千五百。第３轮巡查5—8家，拨打12351热线，长三角一切顺利。\n'
+    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+        file.write(text)
+        file.flush()
+        found = {row['text']: row for row in rows(file.name, '--figures')}
+    assert found['第二十一届']['taken'] == 'no' and found['第二十一届']['value'] == '21', found
+    assert found['超过三千五百']['value'] == '3500', found
+    assert found['5—8家']['value'] == '5' and found['5—8家']['range_to'] == '8', found
+    for name in ('12351', '三角', '一切'):
+        assert found[name]['taken'] == 'no' and found[name]['value'] == '', found[name]
+
+
 def report_is_made(name):
     """The report is valid, holds the figures with their words, and says what was left out of it."""
     text = Text(name)

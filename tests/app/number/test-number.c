@@ -94,6 +94,8 @@ static const Fact facts[] = {
   { "[12345]平台", UR_NUMBER_NAME, "", NO },
   { "[一系列]活动", UR_NUMBER_NAME, "", NO },
   { "[八段锦]", UR_NUMBER_NAME, "", NO },
+  { "服务长[三角]。", UR_NUMBER_NAME, "", NO },
+  { "公益金[五元三角]", UR_NUMBER_PLAIN, "5.3", "", "元三角", BARE },
   { "学员[上千人]，", UR_NUMBER_PLAIN, "1000", "", "人", UR_BOUND_AT_LEAST, "上" },
   { "会员[小一千五百人]", UR_NUMBER_PLAIN, "1500", "", "人", UR_BOUND_JUST_BELOW, "小" },
   { "补助[200元起]，", UR_NUMBER_PLAIN, "200", "", "元", UR_BOUND_AT_LEAST, "起" },
