@@ -153,7 +153,7 @@ create_foot (void)
   GtkWidget *foot = ur_wrap_box_new (12, 400);
 
   append_key (foot, "Enter", _ ("accept"));
-  append_key (foot, "1–4", _ ("choose another"));
+  append_key (foot, "1–9", _ ("choose another"));
   append_key (foot, "N", _ ("next"));
   append_key (foot, "Shift+N", _ ("previous"));
   append_key (foot, "Space", _ ("take or leave out"));
