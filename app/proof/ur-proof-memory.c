@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "ur-verdict.h"
+
 /* So many figures before are looked at, whatever they are: see ur_derivation_collect(). */
 #define REACH 8u
 

@@ -17,19 +17,6 @@ mend_new (guint line, guint offset, const char *from, gsize length, const char *
   return mend;
 }
 
-/**
- * ur_proof_mend_free:
- *
- * Frees @mend.
- */
-void
-ur_proof_mend_free (UrProofMend *mend)
-{
-  g_free (mend->from);
-  g_free (mend->to);
-  g_free (mend);
-}
-
 /* Of the bytes of the figure's passage from @start to @end. */
 static UrProofMend *
 mend_new_at (

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "ur-number.h"
-#include "ur-proof-item.h"
+#include "ur-proof-private.h"
 #include "ur-trace.h"
 
 /* 35700万元 is 3.57亿元. */

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+#include "ur-derivation.h"
 #include "ur-proof-memory-private.h"
 #include "ur-proof-trace.h"
 #include "ur-question.h"
+#include "ur-verdict.h"
 
 /* Characters of the draft before a figure that are kept with it, and after one that begins a clause. */
 #define WORDS_BEFORE 16u
@@ -16,24 +18,6 @@
 #define HEADING_BACK 8
 #define HEADING_LENGTH 40
 #define CLAUSE_ENDS "。；，！？：\t"
-
-/**
- * ur_proof_item_free:
- *
- * Frees @item.
- */
-void
-ur_proof_item_free (UrProofItem *item)
-{
-  g_free (item->printed);
-  g_free (item->words);
-  g_free (item->right);
-  g_free (item->bound);
-  g_clear_pointer (&item->mend, ur_proof_mend_free);
-  g_clear_pointer (&item->period_mend, ur_proof_mend_free);
-  g_free (item->arithmetic);
-  g_free (item);
-}
 
 static void
 figure_free (gpointer data)

@@ -36,8 +36,11 @@ APP = {
     'app/findings': ['app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/questions': ['app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/import': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/proof': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/number',
-                  'app/json', 'app/base'],
+    'app/draft': ['app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/derivation': ['app/draft', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/verdict': ['app/derivation', 'app/draft', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/proof': ['app/verdict', 'app/derivation', 'app/draft', 'app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/summary', 'app/files',
+                  'app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/library': ['app/report', 'app/number', 'app/json', 'app/base'],
     'app/compare': ['app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base'],
 }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside the room: what a figure may be called, told of, or a slip of. */
+#pragma once
+
+#include "ur-verdict.h"
+
+G_BEGIN_DECLS
+
+const UrReference *ur_judge_find_meant (const UrJudge *judge,
+                                        const UrDraftFigure *figure,
+                                        const UrReference *same,
+                                        UrDifference *difference);
+const UrReference *ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure);
+gboolean ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicator *indicator);
+gboolean ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right);
+gboolean ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure);
+gboolean ur_draft_figure_is_share_cell (const UrDraftFigure *figure);
+gboolean ur_judge_sum_cell (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_share_cell (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure);
+void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure);
+void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
+
+G_END_DECLS

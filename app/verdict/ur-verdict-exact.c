@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure is called by the very words of a report: then it is meant to be that report's figure, however
+ * far its number is. */
+#include "ur-verdict-private.h"
+
+#include <string.h>
+
+/* A number that is meant to be another is no more than so many times it, or as small a part. */
+#define FAR 4
+/* Characters of a name. */
+#define LONG_NAME 5
+#define LONG_ENOUGH 4
+#define SHORTEST_RATE 3u
+
+static gboolean
+is_stop (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_isdigit (c) ||
+         g_utf8_strchr ("，。；：、（）()|｜:年", -1, c) != NULL;
+}
+
+/* What stands right before the number, where the scanner tells no name: in a heading, before a colon. */
+static char *
+dup_words_before (const UrDraftFigure *figure)
+{
+  const char *text = figure->text;
+  gsize from = figure->finding->number.start, end = from, first = figure->sentence;
+
+  while (end > first && is_stop (g_utf8_get_char (g_utf8_prev_char (text + end))))
+    end = (gsize) (g_utf8_prev_char (text + end) - text);
+  for (from = end; from > first && !is_stop (g_utf8_get_char (g_utf8_prev_char (text + from)));)
+    from = (gsize) (g_utf8_prev_char (text + from) - text);
+  return g_strndup (text + from, end - from);
+}
+
+static const GPtrArray *
+look_up (const UrJudge *judge, const char *words)
+{
+  g_autofree char *name = ur_proof_name_fold (words);
+  const GPtrArray *named = g_hash_table_lookup (judge->references->names, name);
+
+  return named != NULL || *name == '\0'
+             ? named
+             : g_hash_table_lookup (judge->references->names,
+                                    name + ur_proof_words_match (UR_PROOF_TOTAL, name));
+}
+
+/* By the scanner's name, or by what stands right before the number: 图⑤　2022年办结法律援助案件. */
+static const GPtrArray *
+find_named (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const char *label = figure->finding->label;
+  gboolean has_name = label != NULL && *label != '\0' && !g_str_has_prefix (label, "（") &&
+                      !ur_draft_figure_has_other_name (figure);
+  const GPtrArray *named = has_name ? look_up (judge, label) : NULL;
+  g_autofree char *words = named == NULL ? dup_words_before (figure) : NULL;
+
+  if (named != NULL || (has_name && !g_str_has_suffix (label, words)))
+    return named;
+  return look_up (judge, words);
+}
+
+static gboolean
+counts_the_same (const UrFinding *finding, const UrIndicator *indicator)
+{
+  gboolean is_rate = finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_TENTHS;
+  gboolean has_rate = indicator->quantity == UR_QUANTITY_PERCENT ||
+                      indicator->quantity == UR_QUANTITY_GROWTH ||
+                      indicator->quantity == UR_QUANTITY_COMPLETION;
+
+  return finding->number.is_range == (indicator->digits_to != NULL) &&
+         finding->number.denominator.mantissa == 1 && is_rate == has_rate &&
+         (finding->number.kind == UR_NUMBER_POINTS) == (indicator->quantity == UR_QUANTITY_POINTS) &&
+         finding->change == indicator->change && ur_proof_counts (finding->unit, indicator);
+}
+
+/* The year that is told, or else the one that its report is about. */
+static gboolean
+is_of_time (const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrPeriod *period = reference->indicator->period;
+  guint told = ur_draft_figure_get_told_year (figure);
+
+  if (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT && period->role != UR_PERIOD_SPAN &&
+      period->role != UR_PERIOD_SPAN_END)
+    return FALSE;
+  if (reference->indicator->aim == UR_AIM_TARGET)
+    return told == period->year && told > reference->report->year;
+  return !ur_draft_figure_is_of_other_period (figure, reference->indicator) &&
+         (period->year == 0 || period->years > 1 ||
+          (told != 0 ? told == period->year : period->year == reference->report->year));
+}
+
+/* 办结率 of 诉求办结率, 缺勤天数下降17% of 工伤缺勤天数: the only one of its report's rates that ends so. */
+static const UrReference *
+find_ending (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const char *label = figure->finding->label;
+  gboolean is_growth = label != NULL && figure->finding->change != UR_CHANGE_NONE &&
+                       figure->finding->number.kind == UR_NUMBER_PERCENT;
+  g_autofree char *name = is_growth ? g_strdup (label) : dup_words_before (figure);
+  const UrReference *found = NULL;
+
+  if (!(is_growth || g_str_has_suffix (name, "率")) ||
+      g_utf8_strlen (name, -1) < (is_growth ? LONG_ENOUGH : SHORTEST_RATE) ||
+      ur_draft_figure_has_other_name (figure))
+    return NULL;
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrReference *one =
+          ur_references_get (judge->references, g_array_index (figure->fits, UrFit, i).index);
+
+      if (!g_str_has_suffix (one->indicator->label, name) ||
+          !counts_the_same (figure->finding, one->indicator))
+        continue;
+      if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
+        return NULL;
+      if (!is_of_time (figure, one))
+        continue;
+      if (found != NULL && strcmp (found->indicator->label, one->indicator->label) != 0)
+        return NULL;
+      found = found == NULL || one->report->year > found->report->year ? one : found;
+    }
+  return found;
+}
+
+/**
+ * ur_judge_find_exact:
+ *
+ * Returns: (nullable): the figure of a report that the figure is called, at the time that is told; %NULL also
+ * where one that is called so has its number
+ */
+const UrReference *
+ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const GPtrArray *named = find_named (judge, figure);
+  const UrReference *found = NULL;
+
+  if (named == NULL)
+    return find_ending (judge, figure);
+  for (guint i = 0; i < named->len; i++)
+    {
+      const UrReference *one = g_ptr_array_index (named, i);
+
+      if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
+        return NULL;
+      if (counts_the_same (figure->finding, one->indicator) && is_of_time (figure, one) &&
+          (found == NULL || one->report->year > found->report->year))
+        found = one;
+    }
+  return found;
+}
+
+static gboolean
+is_settled (const UrJudge *judge, const UrDraftFigure *figure, int step)
+{
+  int i = (int) figure->index + step;
+  const UrDraftFigure *other;
+
+  if (i < (int) figure->passage_first || i >= (int) figure->passage_last)
+    return FALSE;
+  other = g_ptr_array_index (judge->figures, (guint) i);
+  return other->sentence == figure->sentence && other->chosen != NULL && other->chosen->base == NULL &&
+         other->item->verdict == UR_VERDICT_MATCH;
+}
+
+/* Not so far that another one's figure is meant. */
+static gboolean
+is_comparable (const UrDecimal *value, const UrDecimal *right)
+{
+  double a = ur_decimal_to_double (value), b = ur_decimal_to_double (right);
+
+  return a > 0 && b > 0 && a <= FAR * b && b <= FAR * a;
+}
+
+/* 2022年办结法律援助案件120件: the very year is told, and a name that no other thing has by chance. */
+static gboolean
+is_surely_named (const UrDraftFigure *figure, const UrReference *exact)
+{
+  return ur_draft_figure_get_sentence_year (figure) == exact->indicator->period->year &&
+         g_utf8_strlen (exact->indicator->label, -1) >= LONG_NAME;
+}
+
+/* 举办宣讲417场, where 417件 are another thing: the number was copied from there. */
+static gboolean
+has_number_of_other (const UrDraftFigure *figure)
+{
+  for (guint i = 0; i < figure->fits->len; i++)
+    if (g_array_index (figure->fits, UrFit, i).relation == UR_RELATION_UNIT)
+      return ur_finding_count_digits (figure->finding) >= UR_MANY_DIGITS;
+  return FALSE;
+}
+
+/* 服务场所46个, where it has 36: one digit, and the whole of a name that is no word of every day. */
+static gboolean
+is_typo_of (const UrDraftFigure *figure, const UrIndicator *exact)
+{
+  return ur_draft_figure_relate (figure, exact) == UR_RELATION_TYPO &&
+         g_utf8_strlen (exact->label, -1) >= LONG_ENOUGH &&
+         g_strstr_len (figure->text + figure->from, (gssize) (figure->finding->number.start - figure->from),
+                       exact->label) != NULL;
+}
+
+/**
+ * ur_judge_named_exactly:
+ *
+ * Judges a figure that has no number of a report, is called as one of it is, and stands beside another that
+ * is right, or is told for the very year.
+ *
+ * Returns: whether it is judged
+ */
+gboolean
+ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrReference *exact = ur_judge_find_exact (judge, figure);
+
+  if (exact == NULL || !ur_draft_figure_is_plain (figure, exact->indicator) ||
+      ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
+      ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start) ||
+      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) || has_number_of_other (figure) ||
+        is_typo_of (figure, exact->indicator)) ||
+      !(is_comparable (&figure->finding->number.value, &exact->indicator->value) ||
+        is_surely_named (figure, exact)))
+    return FALSE;
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, exact);
+  return TRUE;
+}

@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A figure that has one of a report's numbers, and is meant to be another of its figures: of another year, a
+ * target for a result, the change for the distance. */
+#include "ur-verdict-private.h"
+
+#include <string.h>
+
+/* How well a name has to fit, 0 to 1. */
+#define FITS 0.45
+
+/* The same thing in the year that its report is about, where this is of a year before. */
+static const UrReference *
+find_now (const UrJudge *judge, const UrReference *reference)
+{
+  const UrIndicator *then = reference->indicator;
+  const GPtrArray *same;
+
+  if (then->series == NULL || then->period->year == 0 || then->period->year >= reference->report->year ||
+      then->aim != UR_AIM_RESULT)
+    return NULL;
+  same = ur_references_get_series (judge->references, then->series);
+  for (guint i = 0; i < same->len; i++)
+    {
+      const UrReference *now = g_ptr_array_index (same, i);
+
+      if (now->report == reference->report && now->indicator->period->year == now->report->year &&
+          now->indicator->period->role == then->period->role)
+        return now;
+    }
+  return NULL;
+}
+
+/* The value that an earlier year has of what the later one tells anew. */
+static const UrReference *
+find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrReference *later = reference->later != NULL ? reference->later : find_now (judge, reference);
+  guint own = reference->indicator->period->year;
+  guint told = ur_draft_figure_get_told_year (figure);
+
+  if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
+      ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
+      (told != 0 && told == own) || (told == 0 && ur_draft_figure_has_year (figure, own)) ||
+      (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year))
+    return NULL;
+  return later;
+}
+
+/* Another figure of the passage has that number. */
+static gboolean
+is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  for (guint i = figure->passage_first; i < figure->passage_last; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other != figure && ur_draft_figure_relate (other, reference->indicator) == UR_RELATION_SAME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was reached in the year that is told, where the draft tells what was to be reached as if it had been;
+ * a report tells that of its own year, or of the one before. */
+static const UrReference *
+find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *target)
+{
+  const UrIndicator *aim = target->indicator;
+  gboolean has_bound = figure->finding->number.bound != UR_BOUND_NONE;
+  guint own = ur_draft_figure_get_own_year (figure), year = own != 0 ? own : aim->period->year;
+  const GPtrArray *same;
+
+  if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
+      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
+    return NULL;
+  same = ur_references_get_series (judge->references, aim->series);
+  for (guint i = 0; i < same->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (same, i);
+
+      if ((other->report == target->report || (other->report->year == year && !has_bound)) &&
+          ur_references_are_one_series (other, target) && other->indicator->aim == UR_AIM_RESULT &&
+          other->indicator->period->year == year)
+        return is_told (judge, figure, other) ? NULL : other;
+    }
+  return NULL;
+}
+
+/* Whether its own words say that it was to be reached: 目标是251家, 目标：251家, 386家的目标; 完成目标386家
+ * may be what was done. */
+static gboolean
+is_planned (const UrDraftFigure *figure)
+{
+  const char *text = figure->text;
+  gsize start = figure->finding->number.start, end = figure->finding->number.end;
+
+  if (ur_proof_words_hold (UR_PROOF_PLANNED, text, start > strlen ("目标是") ? start - strlen ("目标是") : 0,
+                           start) ||
+      ur_proof_words_match (UR_PROOF_PLANNED_AFTER, text + end) > 0)
+    return TRUE;
+  while (start > figure->from &&
+         g_utf8_strchr ("：: 值数", -1, g_utf8_get_char (g_utf8_prev_char (text + start))))
+    start = (gsize) (g_utf8_prev_char (text + start) - text);
+  return ur_proof_words_end (UR_PROOF_GOAL, text, start) &&
+         !ur_proof_words_hold (UR_PROOF_REACHED, text, figure->from, start) &&
+         !ur_proof_words_hold (UR_PROOF_MORE, text, figure->from, start);
+}
+
+/* The year that is told is still to come, and so is what is planned for it. */
+static gboolean
+is_ahead (const UrDraftFigure *figure, const UrReference *result)
+{
+  gsize start = figure->finding->number.start;
+
+  return (figure->finding->aim == UR_AIM_TARGET ||
+          ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, start)) &&
+         !ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) &&
+         ur_draft_figure_get_told_year (figure) > result->report->year;
+}
+
+/* What was to be reached, where the draft tells what was reached for it. */
+static const UrReference *
+find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *result)
+{
+  const GPtrArray *same = ur_references_get_series (judge->references, result->indicator->series);
+  gboolean ahead = is_ahead (figure, result);
+
+  if (same == NULL || result->indicator->aim != UR_AIM_RESULT ||
+      result->report->year != result->indicator->period->year || (!ahead && !is_planned (figure)))
+    return NULL;
+  for (guint i = 0; i < same->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (same, i);
+      guint year = other->indicator->period->year;
+
+      if (other->report == result->report && other->indicator->aim == UR_AIM_TARGET &&
+          (ahead ? year > result->indicator->period->year : year == result->indicator->period->year))
+        return other;
+    }
+  if (!ahead)
+    for (guint i = 0; i < same->len; i++)
+      {
+        const UrReference *other = g_ptr_array_index (same, i);
+
+        if (other->report == result->report && other->indicator->aim == UR_AIM_TARGET)
+          return other;
+      }
+  return NULL;
+}
+
+/* 2025年新建驿站1536个, where 1536 were built the year before and others are planned: the year is still to
+ * come. */
+static const UrReference *
+find_plan_of_year (const UrJudge *judge, const UrReference *same, guint year)
+{
+  const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
+
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->report == same->report && other->indicator->aim == UR_AIM_TARGET &&
+          other->indicator->period->year == year)
+        return other;
+    }
+  return NULL;
+}
+
+/* 2025年新建400家，已建412家, where 412 are of 2024 and 已新建工会 are 96 so far: what the name is part of.
+ */
+static const UrReference *
+find_called_of_year (const UrJudge *judge, const UrReference *same, guint year)
+{
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *other = ur_references_get (judge->references, i);
+
+      if (other->report == same->report && other->indicator->period->year == year &&
+          other->indicator->aim == UR_AIM_RESULT && other->indicator->change == same->indicator->change &&
+          ur_proof_units_agree (other->indicator->unit, same->indicator->unit) &&
+          strstr (other->indicator->label, same->indicator->label) != NULL)
+        return other;
+    }
+  return NULL;
+}
+
+/* The year that all figures are planned for which its passage tells before it, or 0:
+ * 2025年新建6000家以上，筹集 3.5亿元。新建驿站1536个. */
+static guint
+get_planned_year (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  guint year = 0, n = 0;
+
+  for (guint i = figure->passage_first; i < figure->index; i++)
+    {
+      const UrIndicator *other =
+          ((const UrDraftFigure *) g_ptr_array_index (judge->figures, i))->item->indicator;
+
+      if (other == NULL)
+        continue;
+      if (other->aim != UR_AIM_TARGET || (year != 0 && year != other->period->year))
+        return 0;
+      year = other->period->year;
+      n++;
+    }
+  return n > 1 ? year : 0;
+}
+
+/* The sentence tells a year after the one that the number is of, and nothing of it is held against another.
+ */
+static const UrReference *
+find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrIndicator *then = same->indicator;
+  guint year = ur_draft_figure_get_sentence_year (figure);
+  gsize start = figure->finding->number.start;
+  const UrReference *found;
+  const UrFit *fit = ur_draft_figure_get_fit (figure, same->index);
+
+  if (year == 0)
+    year = get_planned_year (judge, figure);
+  if (year <= same->report->year || then->aim != UR_AIM_RESULT || then->period->year != same->report->year ||
+      then->change != UR_CHANGE_NONE || fit == NULL || MAX (fit->score, fit->loose) < FITS ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) ||
+      ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, figure->to) ||
+      ur_proof_words_hold (UR_PROOF_AGAINST, figure->text, figure->from, start))
+    return NULL;
+  found = find_plan_of_year (judge, same, year);
+  return found != NULL && !is_told (judge, figure, found) ? found : find_called_of_year (judge, same, year);
+}
+
+/* What the same thing has for the year that its own words tell. */
+static const UrReference *
+find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrPeriod *period = same->indicator->period;
+  guint attached = ur_draft_figure_get_attached_year (figure);
+  guint year = attached != 0 ? attached : ur_draft_figure_get_own_year (figure);
+  g_autofree char *digits = g_strdup_printf ("%u", year);
+  const UrReference *other;
+  const UrFit *fit;
+
+  /* 达到2018年的1.8倍 is not of 2018 */
+  if (figure->finding->number.kind == UR_NUMBER_TIMES || year == 0 || period->year == 0 ||
+      year == period->year || period->years > 1 ||
+      (attached == 0 &&
+       (ur_draft_figure_holds (figure, UR_PROOF_EARLIER) || ur_draft_figure_holds (figure, UR_PROOF_MORE))) ||
+      (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT) ||
+      same->indicator->aim != UR_AIM_RESULT)
+    return NULL;
+  other = ur_references_find_year (judge->references, same, year);
+  if (other != NULL)
+    return ur_draft_figure_relate (figure, other->indicator) == UR_RELATION_SAME ? NULL : other;
+  /* 2018年的倍数 is called so */
+  if (year > same->report->year || strstr (same->indicator->label, digits) != NULL)
+    return NULL;
+  fit = ur_draft_figure_get_fit (figure, same->index);
+  return fit != NULL && fit->score >= FITS ? same : NULL;
+}
+
+/* 高于全省平均: the verb is without its 于. */
+static gboolean
+is_distance (const UrIndicator *indicator)
+{
+  return indicator->verb != NULL && g_utf8_strchr ("高低优好", -1, g_utf8_get_char (indicator->verb)) != NULL;
+}
+
+/* 高于全省平均 and 提高 are said of two figures with one name: each may be told for the other. */
+static const UrReference *
+find_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrIndicator *change = same->indicator;
+  gboolean told =
+      ur_proof_words_hold (UR_PROOF_ABOVE, figure->text, figure->from, figure->finding->number.number_start);
+
+  if (change->quantity != UR_QUANTITY_POINTS || change->verb == NULL || is_distance (change) == told ||
+      (!told && !ur_proof_words_end (UR_PROOF_UP, figure->text, figure->finding->number.start) &&
+       !ur_proof_words_end (UR_PROOF_DOWN, figure->text, figure->finding->number.start)))
+    return NULL;
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *other = ur_references_get (judge->references, i);
+
+      if (other->report == same->report && other->indicator->quantity == UR_QUANTITY_POINTS &&
+          strcmp (other->indicator->name, change->name) == 0 && is_distance (other->indicator) == told)
+        return other;
+    }
+  return NULL;
+}
+
+/* 18家全国级: the grade comes after the number. */
+static gboolean
+tells_grade_after (const UrDraftFigure *figure)
+{
+  const char *after = figure->text + figure->finding->number.end;
+
+  after += ur_proof_words_match (UR_PROOF_FILLING, after);
+  return ur_proof_words_match (UR_PROOF_GRADE, after) > 0;
+}
+
+/* 其中全国级108家, where 108家 are 省级: the same thing, of the grade that its own words tell. */
+static const UrReference *
+find_of_own_grade (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const char *label = same->indicator->label;
+  gsize start = figure->finding->number.start, told = 0, own = 0;
+  gssize at = ur_proof_words_find_last (UR_PROOF_GRADE, figure->text, start, &told);
+  gssize in_label = ur_proof_words_find_last (UR_PROOF_GRADE, label, strlen (label), &own);
+
+  if (at < (gssize) figure->from || in_label < 0 || tells_grade_after (figure) ||
+      (told == own && strncmp (figure->text + at, label + in_label, told) == 0))
+    return NULL;
+  g_autofree char *grade = g_strndup (figure->text + at, told);
+  g_autofree char *before = g_strndup (label, (gsize) in_label);
+  g_autofree char *name = g_strconcat (before, grade, label + in_label + own, NULL);
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *other = ur_references_get (judge->references, i);
+
+      if (other->report == same->report && strcmp (other->indicator->label, name) == 0 &&
+          other->indicator->aim == same->indicator->aim &&
+          other->indicator->period == same->indicator->period &&
+          ur_proof_units_agree (other->indicator->unit, same->indicator->unit) &&
+          ur_draft_figure_relate (figure, other->indicator) != UR_RELATION_SAME)
+        return other;
+    }
+  return NULL;
+}
+
+/* 新增暖心驿站2.59万个, where so many were built in five years: what is new is told of one. */
+static const UrReference *
+find_new (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const char *const *words = ur_proof_words_get (UR_PROOF_NEW);
+  const UrIndicator *all = same->indicator;
+  const GPtrArray *series = ur_references_get_series (judge->references, all->series);
+  gsize start = figure->finding->number.start;
+
+  if (series == NULL || all->period->role == UR_PERIOD_YEAR || all->aim != UR_AIM_RESULT ||
+      ur_draft_figure_holds (figure, UR_PROOF_HELD) || ur_draft_figure_holds (figure, UR_PROOF_BUILT) ||
+      ur_proof_words_hold (UR_PROOF_SPAN, figure->text, 0, figure->end) ||
+      ur_proof_words_hold (UR_PROOF_YEARS, figure->text, 0, figure->end))
+    return NULL;
+  for (guint k = 0; words[k] != NULL; k++)
+    for (guint i = 0; i < series->len; i++)
+      {
+        const UrReference *one = g_ptr_array_index (series, i);
+
+        if (g_strstr_len (figure->text + figure->from, (gssize) (start - figure->from), words[k]) != NULL &&
+            one->report == same->report && one->indicator->period->role == UR_PERIOD_YEAR &&
+            one->indicator->aim == UR_AIM_RESULT && strstr (one->indicator->label, words[k]) != NULL &&
+            strstr (all->label, words[k]) == NULL && !is_told (judge, figure, one))
+          return one;
+      }
+  return NULL;
+}
+
+/* 在用援助站12个, where 12 are 新增援助站 and 40 在用援助站: of one series, its own words tell the whole name
+ * of the other one. */
+static const UrReference *
+find_named_of_series (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrIndicator *own = same->indicator;
+  const GPtrArray *series = ur_references_get_series (judge->references, own->series);
+  const char *words = figure->text + figure->from;
+  gssize len = (gssize) (figure->finding->number.start - figure->from);
+
+  if (series == NULL || own->period->role != UR_PERIOD_YEAR || ur_draft_figure_get_own_year (figure) != 0 ||
+      g_strstr_len (words, len, own->label) != NULL ||
+      !ur_proof_words_hold (UR_PROOF_HELD, words, 0, (gsize) len))
+    return NULL;
+  for (guint i = 0; i < series->len; i++)
+    {
+      const UrReference *one = g_ptr_array_index (series, i);
+
+      if (one->report == same->report && one->indicator->period->role != own->period->role &&
+          one->indicator->aim == own->aim && one->indicator->change == own->change &&
+          g_strstr_len (words, len, one->indicator->label) != NULL && !is_told (judge, figure, one))
+        return one;
+    }
+  return NULL;
+}
+
+/* What was told is the value of the year before, for the one that a report is about. */
+static gboolean
+is_of_year_before (const UrReference *same, const UrReference *right)
+{
+  return right != NULL && right->indicator->period->year == right->report->year &&
+         right->indicator->period->year == same->indicator->period->year + 1;
+}
+
+/**
+ * ur_judge_find_meant:
+ * @same: a figure of a report that has the number of @figure
+ * @difference: (out): what differs then
+ *
+ * Returns: (nullable): the figure that is meant instead, by the time that is told, as a target, or by what it
+ * is held against
+ */
+const UrReference *
+ur_judge_find_meant (const UrJudge *judge,
+                     const UrDraftFigure *figure,
+                     const UrReference *same,
+                     UrDifference *difference)
+{
+  const UrReference *found = find_of_own_year (judge, figure, same);
+
+  *difference = is_of_year_before (same, found) ? UR_DIFFERENCE_LAST_YEAR : UR_DIFFERENCE_PERIOD;
+  if (found != NULL)
+    return found;
+  *difference = UR_DIFFERENCE_PERIOD;
+  if ((found = find_new (judge, figure, same)) != NULL ||
+      (found = find_named_of_series (judge, figure, same)) != NULL)
+    return found;
+  *difference = UR_DIFFERENCE_LAST_YEAR;
+  if ((found = find_later (judge, figure, same)) != NULL ||
+      (found = find_of_year_to_come (judge, figure, same)) != NULL)
+    return found;
+  *difference = UR_DIFFERENCE_VALUE;
+  if ((found = find_result (judge, figure, same)) != NULL)
+    {
+      if (found->indicator->period->year < same->indicator->period->year)
+        *difference = UR_DIFFERENCE_PERIOD;
+      return found;
+    }
+  *difference = UR_DIFFERENCE_LABEL;
+  if ((found = find_target (judge, figure, same)) != NULL ||
+      (found = find_beside (judge, figure, same)) != NULL ||
+      (found = find_of_own_grade (judge, figure, same)) != NULL)
+    return found;
+  return NULL;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 职工之家运行150间，2023年新增20个: words that tell nothing but another year, after a figure of a series,
+ * are of the same series; then there is one right number. */
+#include "ur-verdict-private.h"
+
+#include <string.h>
+
+/* Words that name nothing. */
+static const UrProofWords fillings[] = { UR_PROOF_FILLING, UR_PROOF_CAME, UR_PROOF_YEAR, UR_PROOF_ONE_YEAR };
+
+/* Whether its own words before the number are one year and words that name nothing. */
+static gboolean
+tells_only_year (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.start;
+
+  for (gsize at = figure->from; at < start;)
+    {
+      gsize len = 0;
+      guint i = 0;
+      const UrToldYear *year = ur_draft_figure_next_year (figure, &i, at, start);
+
+      if (year != NULL && year->start == at)
+        {
+          at = year->end;
+          continue;
+        }
+      for (guint k = 0; k < G_N_ELEMENTS (fillings); k++)
+        len = MAX (len, ur_proof_words_match (fillings[k], figure->text + at));
+      if (len == 0 && g_unichar_isalnum (g_utf8_get_char (figure->text + at)))
+        return FALSE;
+      at = len > 0 ? at + len : (gsize) (g_utf8_next_char (figure->text + at) - figure->text);
+    }
+  return TRUE;
+}
+
+/* Nor does anything come after the number but its unit. */
+static gboolean
+ends_with_number (const UrDraftFigure *figure)
+{
+  const char *after = figure->text + figure->finding->number.end;
+
+  return *after == '\0' || g_utf8_strchr ("，、；。）)！", -1, g_utf8_get_char (after)) != NULL;
+}
+
+/* What the series has for the year alone. */
+static const UrReference *
+find_of_year (const UrJudge *judge, const UrReference *told, guint year)
+{
+  const GPtrArray *series = ur_references_get_series (judge->references, told->indicator->series);
+  const UrReference *found = NULL;
+
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *one = g_ptr_array_index (series, i);
+
+      if (one->report != told->report || one->indicator->period->year != year ||
+          one->indicator->period->role != UR_PERIOD_YEAR || one->indicator->aim != UR_AIM_RESULT ||
+          one->indicator->change != UR_CHANGE_NONE || one->indicator->digits_to != NULL)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = one;
+    }
+  return found;
+}
+
+static UrDifference
+get_difference (const UrDraftFigure *figure, const UrIndicator *right)
+{
+  switch ((int) ur_draft_figure_relate (figure, right))
+    {
+    case UR_RELATION_MAGNITUDE:
+      return UR_DIFFERENCE_MAGNITUDE;
+    case UR_RELATION_TRANSPOSED:
+      return UR_DIFFERENCE_TRANSPOSED;
+    default:
+      return UR_DIFFERENCE_VALUE;
+    }
+}
+
+/**
+ * ur_judge_of_year:
+ *
+ * Judges a figure that has no number of a report and tells only for which year it is, after one of a series.
+ *
+ * Returns: whether it is judged
+ */
+gboolean
+ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrDraftFigure *before =
+      figure->index > figure->passage_first ? g_ptr_array_index (judge->figures, figure->index - 1) : NULL;
+  guint year = ur_draft_figure_get_own_year (figure);
+  const UrReference *right;
+
+  if (before == NULL || before->sentence != figure->sentence || year == 0 || before->chosen == NULL ||
+      before->chosen->base != NULL ||
+      (before->item->verdict != UR_VERDICT_MATCH && before->item->difference != UR_DIFFERENCE_UNIT) ||
+      figure->finding->number.kind != UR_NUMBER_PLAIN || figure->finding->number.is_range ||
+      figure->finding->number.bound != UR_BOUND_NONE || !tells_only_year (figure) ||
+      !ends_with_number (figure))
+    return FALSE;
+  right = find_of_year (judge, before->chosen, year);
+  if (right == NULL || right == before->chosen ||
+      !ur_proof_counts (figure->finding->unit, right->indicator) ||
+      ur_finding_rounds (figure->finding, &right->indicator->value))
+    return FALSE;
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, get_difference (figure, right->indicator), right);
+  return TRUE;
+}
