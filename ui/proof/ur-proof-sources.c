@@ -28,6 +28,7 @@ struct _UrProofSources
   GtkWidget *row;
   GtkWidget *button;
   GtkLabel *chosen;
+  GtkWidget *popover;
   GtkWidget *box; /* the reports to choose from */
   GPtrArray *sources;
   GPtrArray *scope;          /* (nullable) (element-type UrReport): those that the draft is about */
@@ -100,7 +101,10 @@ show_chosen (UrProofSources *self)
     }
   words = dup_chosen (n, n_counted, title);
   gtk_label_set_text (self->chosen, words);
-  gtk_widget_set_tooltip_text (self->button, n_counted > 0 ? titles->str : words);
+  /* The open list says it itself, and would lie under the tip. */
+  gtk_widget_set_tooltip_text (self->button, gtk_widget_get_visible (self->popover) ? NULL
+                                             : n_counted > 0                        ? titles->str
+                                                                                    : words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   n_counted > 0 ? titles->str : words, -1);
 }
@@ -334,19 +338,21 @@ ur_proof_sources_class_init (UrProofSourcesClass *klass)
       g_signal_new ("changed", UR_TYPE_PROOF_SOURCES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static GtkWidget *
-create_popover (UrProofSources *self)
+static void
+init_popover (UrProofSources *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->popover = gtk_popover_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class (self->box, "ur-proof-choices");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  return popover;
+  gtk_popover_set_child (GTK_POPOVER (self->popover), scrolled);
+  g_signal_connect_object (self->popover, "notify::visible", G_CALLBACK (show_chosen), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -361,9 +367,10 @@ ur_proof_sources_init (UrProofSources *self)
   gtk_label_set_width_chars (self->chosen, 12);
   gtk_label_set_max_width_chars (self->chosen, 34);
   self->button = gtk_menu_button_new ();
+  init_popover (self);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), chosen);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_popover (self));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Reports to check against"), -1);
   self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
