@@ -53,13 +53,18 @@ ROOMS['app/extract'] = ['app/office', 'app/pdf', 'app/foreign', 'app/blocks', 'a
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/search', 'ui/notes', 'ui/chart', 'ui/library', 'ui/compare', 'ui/print', 'ui/publish', 'ui/import', 'ui/present', 'ui/proof']
 ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/report', 'app/number', 'app/json', 'app/base']
-ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base']
-ROOMS['ui/figure'] = ['ui/kit', *APP]
-ROOMS['ui/reading'] = ['ui/figure', 'ui/kit', 'ui/session', *APP]
+ROOMS['ui/style'] = ['app/draw', 'app/base']
+ROOMS['ui/layout'] = ['ui/style', *ROOMS['ui/style']]
+ROOMS['ui/menu'] = ['ui/layout', *ROOMS['ui/layout']]
+ROOMS['ui/job'] = ['app/base']
+ROOMS['ui/kit'] = ['ui/job', 'ui/menu', *ROOMS['ui/menu']]
+KIT = ['ui/kit', 'ui/job', 'ui/menu', 'ui/layout', 'ui/style']
+ROOMS['ui/figure'] = [*KIT, *APP]
+ROOMS['ui/reading'] = ['ui/figure', *KIT, 'ui/session', *APP]
 ROOMS['ui/read'] = ['ui/reading', *ROOMS['ui/reading']]
 for page in PAGES[1:]:
-    ROOMS[page] = [*(['ui/figure'] if page in ('ui/search', 'ui/chart', 'ui/library', 'ui/compare', 'ui/publish') else []), 'ui/kit', 'ui/session', *APP]
-ROOMS['ui/window'] = [*PAGES, 'ui/figure', 'ui/kit', 'ui/session', *APP]
+    ROOMS[page] = [*(['ui/figure'] if page in ('ui/search', 'ui/chart', 'ui/library', 'ui/compare', 'ui/publish') else []), *KIT, 'ui/session', *APP]
+ROOMS['ui/window'] = [*PAGES, 'ui/figure', *KIT, 'ui/session', *APP]
 ROOMS['ui'] = ['ui/window', *ROOMS['ui/window']]
 
 TOOLKIT = 'gtk/gtk.h'

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the sources are written."""
+import collections
+import os
 import re
 
 import tap
@@ -21,11 +23,20 @@ def every_source_names_its_licence():
 
 
 @case
-def no_room_is_crowded():
-    """A file of over 500 lines is two things."""
+def no_source_is_two_things():
+    """As one of over 500 lines is."""
     lengths = {path: tap.read(path).count('\n') for path in tap.tracked('app/*.c', 'ui/*.c')}
     assert lengths
     crowded = {path: lines for path, lines in lengths.items() if lines > 500}
+    assert not crowded, crowded
+
+
+@case
+def no_room_is_crowded():
+    """Nor is one of over 45 sources one room."""
+    sources = collections.Counter(os.path.dirname(path) for path in tap.tracked('app/*.c', 'ui/*.c'))
+    assert sources
+    crowded = {room: count for room, count in sources.items() if count > 45}
     assert not crowded, crowded
 
 
