@@ -34,25 +34,24 @@ is_of_past (const char *text, gsize len, const UrNumber *number)
          ur_words_end (UR_WORDS_SPAN_HEADS, text, number->start) > 0;
 }
 
+/* 入会率92%，居全国第3位: that is so at one time, whatever is said around it. */
+static gboolean
+is_state_by_kind (const UrFinding *finding)
+{
+  return finding->change == UR_CHANGE_NONE &&
+         (finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_RANK);
+}
+
 /* 三年来，会员达到35万人 and 三年来，入会率92%: that is so at the end. */
 static gboolean
 is_state (const UrFinding *finding, const UrSurroundings *around)
 {
   gsize from = MIN (around->before, finding->number.start);
 
-  if (finding->change != UR_CHANGE_NONE)
-    return FALSE;
-  return finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_RANK ||
-         finding->number.kind == UR_NUMBER_FRACTION || finding->series > 0 ||
-         ur_words_find (UR_WORDS_LEVELS, around->text + from, finding->number.start - from, NULL) != NULL;
-}
-
-/* The same of a part that is about several years, whose figures need no words for it. */
-static gboolean
-is_state_far (const UrFinding *finding)
-{
-  return finding->change == UR_CHANGE_NONE &&
-         (finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_RANK);
+  return is_state_by_kind (finding) ||
+         (finding->change == UR_CHANGE_NONE &&
+          (finding->number.kind == UR_NUMBER_FRACTION || finding->series > 0 ||
+           ur_words_find (UR_WORDS_LEVELS, around->text + from, finding->number.start - from, NULL) != NULL));
 }
 
 /**
@@ -146,7 +145,7 @@ dup_part_plan (const UrFindings *findings, const UrFinding *finding)
              ->traced->text;
   end = strstr (text->str, "五”");
   span = dup_span_of_heading (text);
-  if (span == NULL && !is_state_far (finding))
+  if (span == NULL && !is_state_by_kind (finding))
     span = dup_range_of_heading (text);
   if (span != NULL)
     return span;
