@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-label.h"
+#include "ur-list.h"
 #include "ur-text-scale.h"
 
 #define WIDTH 620
@@ -172,12 +173,8 @@ static gboolean
 step_cb (GtkWidget *entry, GVariant *args, gpointer data)
 {
   Choosing *choosing = g_object_get_data (G_OBJECT (gtk_widget_get_root (entry)), "ur-choosing");
-  int to = (int) gtk_single_selection_get_selected (choosing->selection) + GPOINTER_TO_INT (data);
 
-  if (to < 0 || to >= (int) g_list_model_get_n_items (G_LIST_MODEL (choosing->selection)))
-    return TRUE;
-  gtk_single_selection_set_selected (choosing->selection, (guint) to);
-  gtk_widget_activate_action (choosing->view, "list.scroll-to-item", "u", (guint) to);
+  ur_list_step (GTK_LIST_VIEW (choosing->view), GPOINTER_TO_INT (data));
   return TRUE;
 }
 

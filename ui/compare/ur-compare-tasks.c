@@ -10,6 +10,7 @@
 #include "ur-compare-pairs.h"
 #include "ur-focus.h"
 #include "ur-label.h"
+#include "ur-list.h"
 #include "ur-row.h"
 #include "ur-text-scale.h"
 
@@ -85,8 +86,7 @@ section_cb (UrCompareTasks *self, GtkListBoxRow *row)
 
       if (get_section (get_task (item)) != section)
         continue;
-      gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)), i);
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      ur_list_choose (self->list, i);
       return;
     }
 }
@@ -185,7 +185,6 @@ ur_compare_tasks_show (UrCompareTasks *tasks, UrCompareData *data, guint filter)
   UrCompareData *before = tasks->data;
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (tasks->list));
   guint at = gtk_single_selection_get_selected (selection);
-  guint n;
 
   tasks->data = ur_compare_data_ref (data);
   tasks->filling = TRUE;
@@ -193,12 +192,7 @@ ur_compare_tasks_show (UrCompareTasks *tasks, UrCompareData *data, guint filter)
   set_head (tasks->now_head, "●", data->later, _ ("What it says of that"));
   fill_sections (tasks);
   fill_items (tasks, filter);
-  n = g_list_model_get_n_items (G_LIST_MODEL (tasks->items));
-  if (n > 0 && at != GTK_INVALID_LIST_POSITION)
-    {
-      gtk_single_selection_set_selected (selection, MIN (at, n - 1));
-      gtk_widget_activate_action (GTK_WIDGET (tasks->list), "list.scroll-to-item", "u", MIN (at, n - 1));
-    }
+  ur_list_choose_again (tasks->list, at);
   tasks->filling = FALSE;
   selected_cb (tasks);
   g_clear_pointer (&before, ur_compare_data_unref);
@@ -333,15 +327,7 @@ activate_cb (UrCompareTasks *self)
 static gboolean
 step_cb (GtkWidget *widget, GVariant *args, gpointer by)
 {
-  UrCompareTasks *self = UR_COMPARE_TASKS (widget);
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
-  int to = (int) gtk_single_selection_get_selected (selection) + GPOINTER_TO_INT (by);
-
-  if (to < 0 || to >= (int) g_list_model_get_n_items (G_LIST_MODEL (self->items)))
-    return FALSE;
-  gtk_single_selection_set_selected (selection, (guint) to);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) to);
-  return TRUE;
+  return ur_list_step (UR_COMPARE_TASKS (widget)->list, GPOINTER_TO_INT (by));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "ur-compare-pairs.h"
 #include "ur-focus.h"
 #include "ur-label.h"
+#include "ur-list.h"
 #include "ur-row.h"
 #include "ur-text-scale.h"
 #include "ur-wrap-box.h"
@@ -133,7 +134,6 @@ ur_compare_text_show (UrCompareText *text, UrCompareData *data, guint filter)
   UrCompareData *before = text->data;
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (text->list));
   guint at = gtk_single_selection_get_selected (selection);
-  guint n;
 
   text->data = ur_compare_data_ref (data);
   g_list_store_remove_all (text->items);
@@ -146,12 +146,7 @@ ur_compare_text_show (UrCompareText *text, UrCompareData *data, guint filter)
       item = ur_compare_item_new (data, i);
       g_list_store_append (text->items, item);
     }
-  n = g_list_model_get_n_items (G_LIST_MODEL (text->items));
-  if (n > 0 && at != GTK_INVALID_LIST_POSITION)
-    {
-      gtk_single_selection_set_selected (selection, MIN (at, n - 1));
-      gtk_widget_activate_action (GTK_WIDGET (text->list), "list.scroll-to-item", "u", MIN (at, n - 1));
-    }
+  ur_list_choose_again (text->list, at);
   selected_cb (text);
   g_clear_pointer (&before, ur_compare_data_unref);
 }
@@ -224,15 +219,7 @@ change_cb (GtkWidget *widget, GVariant *args, gpointer forward)
 static gboolean
 step_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  UrCompareText *self = UR_COMPARE_TEXT (widget);
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
-  int to = (int) gtk_single_selection_get_selected (selection) + GPOINTER_TO_INT (data);
-
-  if (to < 0 || to >= (int) g_list_model_get_n_items (G_LIST_MODEL (selection)))
-    return FALSE;
-  gtk_single_selection_set_selected (selection, (guint) to);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) to);
-  return TRUE;
+  return ur_list_step (UR_COMPARE_TEXT (widget)->list, GPOINTER_TO_INT (data));
 }
 
 static void

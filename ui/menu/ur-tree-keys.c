@@ -2,16 +2,15 @@
 /* Left and Right in a tree. */
 #include "ur-tree-keys.h"
 
+#include "ur-list.h"
+
 static void
-select_parent (GtkListView *list, GtkSingleSelection *selection, GtkTreeListRow *row)
+select_parent (GtkListView *list, GtkTreeListRow *row)
 {
   g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
 
-  if (parent == NULL)
-    return;
-  gtk_single_selection_set_selected (selection, gtk_tree_list_row_get_position (parent));
-  gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u",
-                              gtk_tree_list_row_get_position (parent));
+  if (parent != NULL)
+    ur_list_choose (list, gtk_tree_list_row_get_position (parent));
 }
 
 static gboolean
@@ -25,7 +24,7 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
       (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
   if (!open && !gtk_tree_list_row_get_expanded (row))
-    select_parent (list, selection, row);
+    select_parent (list, row);
   else
     gtk_tree_list_row_set_expanded (row, open);
   return TRUE;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-list.h"
 #include "ur-note-row.h"
 #include "ur-notes-exchange.h"
 
@@ -278,8 +279,7 @@ ur_notes_pane_begin_edit (UrNotesPane *self, UrNoteItem *item)
   guint position = ur_notes_pane_find_position (self, item);
 
   ur_note_item_begin_edit (item);
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  ur_list_choose (self->list, position);
   g_clear_handle_id (&self->focus_idle, g_source_remove);
   self->focus_idle = g_idle_add_full (G_PRIORITY_LOW, focus_idle_cb, self, NULL);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-focus.h"
+#include "ur-list.h"
 #include "ur-menu.h"
 #include "ur-notice.h"
 #include "ur-settings.h"
@@ -211,10 +212,7 @@ void
 ur_notes_pane_choose (UrNotesPane *pane, const char *id)
 {
   UrNoteItem *item = ur_notes_pane_find_item (pane, id);
-  guint position = item != NULL ? ur_notes_pane_find_position (pane, item) : GTK_INVALID_LIST_POSITION;
 
-  if (item == NULL)
-    return;
-  gtk_single_selection_set_selected (pane->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (pane->list), "list.scroll-to-item", "u", position);
+  if (item != NULL)
+    ur_list_choose (pane->list, ur_notes_pane_find_position (pane, item));
 }

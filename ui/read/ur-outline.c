@@ -10,6 +10,7 @@
 #include "ur-label.h"
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
+#include "ur-list.h"
 #include "ur-noted.h"
 #include "ur-outline-filter.h"
 #include "ur-outline-row.h"
@@ -206,11 +207,7 @@ select_current (UrOutline *self)
 {
   guint row = self->current != NULL ? find_row (self, self->current) : GTK_INVALID_LIST_POSITION;
 
-  if (row != GTK_INVALID_LIST_POSITION)
-    ur_list_growth_reach (gtk_single_selection_get_model (self->selection), row);
-  gtk_single_selection_set_selected (self->selection, row);
-  if (row != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", row);
+  ur_list_choose (self->list, row);
 }
 
 /* Lists what has the words that were typed; the text stays where it is. */

@@ -8,6 +8,7 @@
 #include "ur-gtk-guard.h"
 #include "ur-label.h"
 #include "ur-late-rows.h"
+#include "ur-list.h"
 #include "ur-measures.h"
 #include "ur-noted.h"
 #include "ur-outline-filter.h"
@@ -416,9 +417,7 @@ ur_tasks_outline_select (UrTasksOutline *outline, const UrPlace *place)
       (line == GTK_INVALID_LIST_POSITION && *ur_outline_filter_get_words (outline->filter) == '\0'))
     return;
   outline->following = TRUE;
-  gtk_single_selection_set_selected (outline->selection, line);
-  if (line != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", line);
+  ur_list_choose (outline->list, line);
   outline->following = FALSE;
 }
 

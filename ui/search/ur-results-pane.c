@@ -10,6 +10,7 @@
 #include "ur-label.h"
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
+#include "ur-list.h"
 #include "ur-near-buttons.h"
 #include "ur-result-list.h"
 #include "ur-result-row.h"
@@ -458,10 +459,6 @@ ur_results_pane_set_current (UrResultsPane *pane, int current)
   if (pane->selection == NULL || gtk_single_selection_get_selected (pane->selection) == row)
     return;
   pane->following = TRUE;
-  if (current >= 0)
-    ur_list_growth_reach (gtk_single_selection_get_model (pane->selection), row);
-  gtk_single_selection_set_selected (pane->selection, row);
-  if (current >= 0)
-    gtk_widget_activate_action (GTK_WIDGET (pane->list), "list.scroll-to-item", "u", row);
+  ur_list_choose (GTK_LIST_VIEW (pane->list), row);
   pane->following = FALSE;
 }
