@@ -450,6 +450,27 @@ read_currency (const UrGlyphs *glyphs, gsize at)
   return n > 0 ? ur_glyph_skip_spaces (glyphs, at + n) : 0;
 }
 
+/* Where a ， from @start to @end is that parts groups of digits, or @end. */
+static gsize
+find_wide_comma (const UrGlyphs *glyphs, gsize start, gsize end)
+{
+  while (start < end && ur_glyph_match (glyphs, start, "，") == 0)
+    ur_glyph_at (glyphs, start, &start);
+  return MIN (start, end);
+}
+
+/* $20，300美圆 is two amounts: one with a sign before it needs no unit after it, so that is another's. */
+static void
+part_amounts (const UrGlyphs *glyphs, gsize number, UrNumeral *numeral)
+{
+  gsize comma = find_wide_comma (glyphs, number, numeral->end);
+  UrGlyphs first = { glyphs->text, comma };
+  UrNumberKind kind;
+
+  if (comma < numeral->end && ur_number_unit (glyphs, numeral->end, &kind) > numeral->end)
+    ur_numeral_read (&first, number, numeral);
+}
+
 static gboolean
 read_currency_core (const UrGlyphs *glyphs, gsize at, UrNumberCore *core)
 {
@@ -458,6 +479,7 @@ read_currency_core (const UrGlyphs *glyphs, gsize at, UrNumberCore *core)
   if (number == 0 || ur_glyph_get_digit (ur_glyph_at (glyphs, number, NULL)) < 0 ||
       !read_numeral (glyphs, number, &core->numeral))
     return FALSE;
+  part_amounts (glyphs, number, &core->numeral);
   take_numeral (core, &core->numeral);
   core->unit_start = core->start = at;
   core->unit_end = number;
