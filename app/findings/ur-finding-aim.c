@@ -221,6 +221,16 @@ holds_text (const UrSurroundings *around, gsize start, gsize end, const char *wo
   return end > start && g_strstr_len (around->text + start, (gssize) (end - start), words) != NULL;
 }
 
+/* 2035年, 二〇三五年, 明年, “十六五”末 */
+static gboolean
+begins_time (const char *p, gsize len)
+{
+  return len > 0 && (g_unichar_isdigit (g_utf8_get_char (p)) || g_str_has_prefix (p, "二〇") ||
+                     g_str_has_prefix (p, "“") || g_str_has_prefix (p, "十") ||
+                     ur_words_begin (UR_WORDS_NEXT_YEAR, p, len) > 0 ||
+                     ur_words_begin (UR_WORDS_AFTER_NEXT, p, len) > 0);
+}
+
 /* 到2035年 in the sentence of a figure whose year is to come, but not 截至2035年1月 */
 static gboolean
 is_until_year (const UrSurroundings *around, gsize at)
@@ -233,7 +243,7 @@ is_until_year (const UrSurroundings *around, gsize at)
           p > around->text && g_utf8_strchr ("截止达", -1, g_utf8_get_char (g_utf8_prev_char (p))) != NULL;
 
       p += strlen ("到");
-      if (!is_end && p < end && (g_unichar_isdigit (g_utf8_get_char (p)) || g_str_has_prefix (p, "二〇")))
+      if (!is_end && p < end && begins_time (p, (gsize) (end - p)))
         return TRUE;
     }
   return FALSE;

@@ -21,6 +21,7 @@ typedef struct
 {
   const char *season; /* 上半年, "" for the whole year, or NULL */
   char *moment;       /* 6月末, or NULL */
+  gboolean is_bare;   /* the moment is told of its own clause only */
 } Told;
 
 /* Longer words first. */
@@ -138,6 +139,26 @@ is_beginning (const UrSurroundings *around, const char *p)
          ur_words_end (UR_WORDS_FROM, around->text, (gsize) (p - around->text)) > 0;
 }
 
+/* 6月底前完成摸底120家，走访300户 and 签约率年底达到90%，办结率97%: a moment is told of its clause alone,
+ * unless a comma or 截至 says that it is of more, or the clause begins with it: 年底前，;
+ * 年末会员7316人，入会率98%. */
+static gboolean
+is_of_clause (const UrSurroundings *around, const char *p, const char *end)
+{
+  gsize start = (gsize) (p - around->text), deadline = begins (UR_WORDS_DEADLINES, end);
+  gunichar before;
+
+  while (start > around->sentence_start &&
+         g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (around->text + start))))
+    start = (gsize) (g_utf8_prev_char (around->text + start) - around->text);
+  if (ur_words_end (UR_WORDS_BINDING, around->text, start) > 0 ||
+      g_utf8_strchr ("，,", -1, g_utf8_get_char (end + deadline)) != NULL)
+    return FALSE;
+  before = start > 0 ? g_utf8_get_char (g_utf8_prev_char (around->text + start)) : 0;
+  return deadline > 0 || (start > around->sentence_start && before != g_utf8_get_char ("年") &&
+                          g_utf8_strchr ("，。；：、,;:（(", -1, before) == NULL);
+}
+
 /* 年末, 6月底 */
 static gsize
 read_moment (const UrSurroundings *around, const char *p, Told *told)
@@ -151,6 +172,7 @@ read_moment (const UrSurroundings *around, const char *p, Told *told)
     {
       g_free (told->moment);
       told->moment = g_strndup (p + strlen ("年"), len - strlen ("年"));
+      told->is_bare = is_of_clause (around, p, p + len);
       return len;
     }
   month = read_month (around->text, p);
@@ -158,6 +180,7 @@ read_moment (const UrSurroundings *around, const char *p, Told *told)
     return len;
   g_free (told->moment);
   told->moment = g_strdup_printf ("%u%.*s", month, (int) len, p);
+  told->is_bare = is_of_clause (around, p, p + len);
   return len;
 }
 
@@ -206,7 +229,9 @@ read_told (const UrSurroundings *around, gsize at, gboolean plan, Told *told)
     {
       gsize len = read_season (around->text, p, &told->season);
 
-      if (len > 0)
+      if (g_utf8_strchr ("：:", -1, g_utf8_get_char (p)) != NULL)
+        told->is_bare = FALSE; /* 6月底前完成全部任务：: it leads to all of a list */
+      if (len > 0 || (told->is_bare && g_utf8_strchr ("，；,;。", -1, g_utf8_get_char (p)) != NULL))
         g_clear_pointer (&told->moment, g_free);
       else if (is_whole_year (around, p))
         {
@@ -314,7 +339,7 @@ ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrS
 {
   const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
   gboolean plan = ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_TASKS;
-  Told told = { NULL, NULL };
+  Told told = { NULL, NULL, FALSE };
 
   read_told (around, finding->number.start, plan, &told);
   if (told.moment != NULL && finding->change == UR_CHANGE_NONE)

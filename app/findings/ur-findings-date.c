@@ -51,6 +51,8 @@ get_shift (const UrFindings *findings, const char *base, UrWords list, const cha
 
   if (list == UR_WORDS_NEXT_YEAR)
     return plan && is_year_after ? 2 : 1;
+  if (list == UR_WORDS_AFTER_NEXT)
+    return get_shift (findings, base, UR_WORDS_NEXT_YEAR, "明年", plan) + 1;
   if (list == UR_WORDS_BEFORE_LAST) /* one before what 去年 is */
     return get_shift (findings, base, UR_WORDS_LAST_YEAR, "去年", plan) - 1;
   if (g_str_has_prefix (word, "去年") && is_year_after)
@@ -58,12 +60,15 @@ get_shift (const UrFindings *findings, const char *base, UrWords list, const cha
   return plan ? 0 : -1;
 }
 
-/* 去年 and 明年 before a figure in its sentence. */
+/* 去年 and 明年 before a figure in its sentence: the last of them. */
 static char *
 dup_named_year (
     const UrFindings *findings, const char *base, const UrSurroundings *around, gsize end, gboolean plan)
 {
-  static const UrWords lists[] = { UR_WORDS_LAST_YEAR, UR_WORDS_NEXT_YEAR, UR_WORDS_BEFORE_LAST };
+  static const UrWords lists[] = { UR_WORDS_LAST_YEAR, UR_WORDS_NEXT_YEAR, UR_WORDS_AFTER_NEXT,
+                                   UR_WORDS_BEFORE_LAST };
+  const char *last = NULL;
+  int shift = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     for (gsize at = around->sentence_start, len; at < end; at += len)
@@ -73,11 +78,13 @@ dup_named_year (
         if (word == NULL)
           break;
         at = (gsize) (word - around->text);
-        if (!ur_finding_is_only_compared (around, word, len) &&
-            g_strstr_len (word, (gssize) (around->text + end - word), "基础上") == NULL)
-          return shift_year (base, get_shift (findings, base, lists[i], word, plan));
+        if (word < last || ur_finding_is_only_compared (around, word, len) ||
+            g_strstr_len (word, (gssize) (around->text + end - word), "基础上") != NULL)
+          continue;
+        last = word;
+        shift = get_shift (findings, base, lists[i], word, plan);
       }
-  return NULL;
+  return last != NULL ? shift_year (base, shift) : NULL;
 }
 
 /* Whether a figure is told among what is to come: in a part of that, or after words that lead to it. */
@@ -361,7 +368,8 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
     year = dup_far_year (findings, part_year, plan && !ur_finding_is_within_year (findings, finding));
   ur_finding_set_aim (finding, &around,
                       plan && !(named && is_over (findings, year, part_year, &around, finding->number.start)),
-                      is_to_come (findings, year));
+                      is_to_come (findings, year) ||
+                          ur_findings_is_plan_to_come (findings, i, first, &around));
   if (finding->period == NULL && named)
     finding->period = ur_findings_dup_year_range (findings, i, first, &around);
   if (finding->period == NULL && !named)

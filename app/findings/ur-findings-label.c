@@ -201,23 +201,6 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   return NULL;
 }
 
-/* 综合考评列全省 tells a place in a row: 综合考评全省位次. */
-static char *
-dup_place_label (const Reading *reading, const char *label)
-{
-  gsize len = strlen (label), word = ur_words_begin (UR_WORDS_PLACES, label, len);
-  const char *scope = label + len - ur_words_end (UR_WORDS_REGIONS, label, len);
-
-  if (word > 0 && word < len && reading->subject != NULL) /* of what the figure before tells */
-    return g_strdup_printf ("%s%s位次", ur_label_get_thing (reading->subject), label + word);
-
-  while ((word = ur_words_end (UR_WORDS_PLACES, label, len)) > 0 && word < len)
-    len -= word;
-  if (g_str_has_suffix (label, "位次") || g_str_has_suffix (label, "名次"))
-    return g_strdup (label);
-  return g_strdup_printf ("%.*s%s位次", (int) len, label, scope);
-}
-
 /* 新建书屋36家，年初定的目标是40家: that is not what is counted. */
 static gboolean
 is_goal (const char *label)
@@ -259,7 +242,7 @@ dup_whole (const Reading *reading, UrFindingWords *words, char *own)
   char *more;
 
   if (words->finding->number.kind == UR_NUMBER_RANK)
-    return dup_place_label (reading, label);
+    return ur_label_dup_place (reading->subject, label);
   more = words->around.last > words->around.sentence_start ? dup_with_thing (reading, words, label) : NULL;
   if (more != NULL)
     set_sure (words->finding, UR_LIKELY);
@@ -365,16 +348,13 @@ get_before (const UrFindings *findings, guint i, guint first)
   return NULL;
 }
 
-/* 前移3位, 排名上升2位: places in a row, no persons. */
-static void
-take_places (const UrFindingWords *words)
+static const UrFinding *
+get_next (const UrFindings *findings, guint i, guint end)
 {
-  UrFinding *finding = words->finding;
-  gsize from = words->around.sentence_start;
-
-  if (strcmp (finding->unit, "位") == 0 && *finding->number.magnitude == '\0' &&
-      ur_words_end (UR_WORDS_MOVED, words->around.text + from, finding->number.start - from) > 0)
-    finding->quantity = UR_QUANTITY_COUNT;
+  while (++i < end)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      return ur_findings_get (findings, i);
+  return NULL;
 }
 
 static void
@@ -393,6 +373,11 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
       ur_finding_label_strip_openers (words.around.text, words.around.before, words.finding->number.start);
   words.end = words.finding->number.start;
   words.finding->quantity = ur_finding_get_quantity (words.finding);
+  if (ur_finding_label_take_whole (&words, get_next (findings, i, end)))
+    { /* what comes next tells of the subject again, not of that */
+      ur_finding_label_take_unit (&words, before);
+      return;
+    }
   ur_finding_label_leave_before (&words);
   ur_finding_label_take_change (&words);
   ur_finding_label_take_base (&words);
@@ -400,12 +385,14 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
   ur_finding_label_take_own (&words);
   words.finding->quantity = ur_finding_get_quantity (words.finding);
   words.finding->label = before != NULL ? ur_finding_label_dup_given (&words, before) : NULL;
+  if (words.finding->label == NULL && before != NULL)
+    words.finding->label = ur_finding_label_dup_share_of (&words, before, reading->subject);
   if (words.finding->label == NULL)
     words.finding->label = dup_label (reading, &words);
   if (*words.finding->label == '\0')
     set_sure (words.finding, UR_UNSURE);
   ur_finding_label_take_unit (&words, before);
-  take_places (&words);
+  ur_finding_label_take_places (&words);
   remember (reading, &words);
 }
 

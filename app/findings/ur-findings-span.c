@@ -68,7 +68,7 @@ ur_findings_names_time (
     const UrFindings *findings, guint i, guint first, const UrSurroundings *around, gsize start)
 {
   static const UrWords times[] = { UR_WORDS_LAST_YEAR, UR_WORDS_THIS_YEAR, UR_WORDS_NEXT_YEAR,
-                                   UR_WORDS_BEFORE_LAST };
+                                   UR_WORDS_AFTER_NEXT, UR_WORDS_BEFORE_LAST };
   gsize end = ur_findings_get (findings, i)->number.start;
 
   for (guint j = i; j-- > first && ur_findings_get (findings, j)->number.start >= start;)
@@ -183,32 +183,100 @@ dup_span (const UrFindings *findings, guint i, guint first, const UrSurroundings
   return NULL;
 }
 
+/* A plan that is named before a figure, and where its quotation marks end and begin. */
+typedef struct
+{
+  const UrFinding *plan;
+  gsize start, end;
+  gsize tail;       /* the bytes of 末 after it, or 0 */
+  gboolean is_time; /* 时期 or 末 after it */
+} NamedPlan;
+
 /* “十四五”时期，新建工会300家: the plan of which the sentence tells, where no year comes after it. */
-static char *
-dup_named_plan (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+static gboolean
+find_named_plan (
+    const UrFindings *findings, guint i, guint first, const UrSurroundings *around, NamedPlan *out)
 {
   const char *text = around->text;
 
   for (guint j = i; j-- > first;)
     {
       const UrFinding *plan = ur_findings_get (findings, j);
-      const char *after = text + plan->number.end;
-      gsize start = plan->number.start;
+      gsize start = plan->number.start, end = plan->number.end, left;
 
       if (start < around->sentence_start)
-        return NULL;
+        return FALSE;
       if (plan->reason != UR_REASON_PLAN)
         continue;
-      after += g_str_has_prefix (after, "”") ? strlen ("”") : 0;
-      if (ur_words_begin (UR_WORDS_OF_PLAN, after, strnlen (after, LONGEST_WORD)) == 0 ||
-          ur_findings_names_time (findings, i, j + 1, around, plan->number.end) ||
-          is_state (ur_findings_get (findings, i), around))
-        return NULL;
+      end += g_str_has_prefix (text + end, "”") ? strlen ("”") : 0;
       if (start >= strlen ("“") && g_str_has_prefix (text + start - strlen ("“"), "“"))
         start -= strlen ("“");
-      return g_strdup_printf ("%.*s时期", (int) (after - text - (gssize) start), text + start);
+      left = strnlen (text + end, LONGEST_WORD);
+      *out = (NamedPlan){ plan, start, end, ur_words_begin (UR_WORDS_PLAN_ENDS, text + end, left), FALSE };
+      out->is_time = out->tail > 0 || ur_words_begin (UR_WORDS_OF_PLAN, text + end, left) > 0;
+      return out->is_time && !ur_findings_names_time (findings, i, j + 1, around, plan->number.end);
     }
-  return NULL;
+  return FALSE;
+}
+
+/* 到“十六五”末, but not 较“十五五”末增长 and 由“十五五”末的37%. */
+static gboolean
+is_end (const UrSurroundings *around, const NamedPlan *named)
+{
+  return named->tail > 0 &&
+         (named->start == 0 ||
+          g_utf8_strchr ("比较于从由是自以", -1,
+                         g_utf8_get_char (g_utf8_prev_char (around->text + named->start))) == NULL);
+}
+
+static char *
+dup_named_plan (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  NamedPlan named;
+  const char *start;
+
+  if (!find_named_plan (findings, i, first, around, &named))
+    return NULL;
+  start = around->text + named.start;
+  if (is_end (around, &named))
+    return g_strdup_printf ("%.*s末", (int) (named.end - named.start), start);
+  return named.tail > 0 || is_state (ur_findings_get (findings, i), around)
+             ? NULL
+             : g_strdup_printf ("%.*s时期", (int) (named.end - named.start), start);
+}
+
+/* 2035 of 十六五: the third of the plans ended in 1970. */
+static gint64
+get_last_year (const char *text, const NamedPlan *named)
+{
+  const char *name = text + named->start + (g_str_has_prefix (text + named->start, "“") ? strlen ("“") : 0);
+  gsize len = (gsize) (text + named->end - name);
+  const char *five = g_strrstr_len (name, (gssize) len, "五");
+  UrNumber number;
+
+  return five > name && ur_number_read (name, five - name, 0, &number) && number.value.scale == 0 &&
+                 number.value.mantissa > 2
+             ? 1970 + 5 * (number.value.mantissa - 3)
+             : 0;
+}
+
+/**
+ * ur_findings_is_plan_to_come:
+ * @i: a figure
+ * @first: the first finding of its passage
+ * @around: its sentence
+ *
+ * Returns: whether its sentence tells of the end of a plan, 到“十六五”末, that is after the year of the
+ * report
+ */
+gboolean
+ur_findings_is_plan_to_come (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  NamedPlan named;
+
+  return findings->year != NULL && find_named_plan (findings, i, first, around, &named) &&
+         is_end (around, &named) &&
+         get_last_year (around->text, &named) > g_ascii_strtoll (findings->year, NULL, 10);
 }
 
 /* 增加到100万亿元 is so at the end, too. */

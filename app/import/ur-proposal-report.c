@@ -184,6 +184,7 @@ write_period (UrProposalWriter *writer, guint i)
   const char *words = g_ptr_array_index (writer->periods, i);
   gboolean is_year = g_ascii_isdigit (words[0]) && g_ascii_isdigit (words[3]);
   gboolean is_before = strcmp (words, "before") == 0;
+  gboolean is_point = is_before || g_str_has_suffix (words, "末"); /* “十六五”末 */
   g_autofree char *id = g_strdup_printf ("p%u", i + 1);
   g_autofree char *label =
       g_strconcat (is_year || is_before || !is_past_span (words) ? "" : "近", words, NULL);
@@ -194,8 +195,8 @@ write_period (UrProposalWriter *writer, guint i)
   if (is_year)
     write_year (writer, words);
   else
-    ur_json_writer_add_string (writer->json, "role", is_before ? "point" : "span");
-  if (!is_year && !is_before)
+    ur_json_writer_add_string (writer->json, "role", is_point ? "point" : "span");
+  if (!is_year && !is_point)
     ur_json_writer_add_integer (writer->json, "years", count_years (words));
   ur_json_writer_end_object (writer->json);
 }

@@ -203,6 +203,12 @@ static const char *const names[UR_N_WORDS] = {
   "of-plan",
   "measured-by",
   "cares",
+  "shares-of",
+  "share-names",
+  "after-next",
+  "plan-ends",
+  "deadlines",
+  "binding",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -450,24 +450,15 @@ read_currency (const UrGlyphs *glyphs, gsize at)
   return n > 0 ? ur_glyph_skip_spaces (glyphs, at + n) : 0;
 }
 
-/* Where a ， from @start to @end is that parts groups of digits, or @end. */
-static gsize
-find_wide_comma (const UrGlyphs *glyphs, gsize start, gsize end)
-{
-  while (start < end && ur_glyph_match (glyphs, start, "，") == 0)
-    ur_glyph_at (glyphs, start, &start);
-  return MIN (start, end);
-}
-
 /* $20，300美圆 is two amounts: one with a sign before it needs no unit after it, so that is another's. */
 static void
 part_amounts (const UrGlyphs *glyphs, gsize number, UrNumeral *numeral)
 {
-  gsize comma = find_wide_comma (glyphs, number, numeral->end);
-  UrGlyphs first = { glyphs->text, comma };
+  const char *comma = g_strstr_len (glyphs->text + number, (gssize) (numeral->end - number), "，");
+  UrGlyphs first = { glyphs->text, comma != NULL ? (gsize) (comma - glyphs->text) : 0 };
   UrNumberKind kind;
 
-  if (comma < numeral->end && ur_number_unit (glyphs, numeral->end, &kind) > numeral->end)
+  if (comma != NULL && ur_number_unit (glyphs, numeral->end, &kind) > numeral->end)
     ur_numeral_read (&first, number, numeral);
 }
 

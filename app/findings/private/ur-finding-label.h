@@ -43,6 +43,12 @@ gboolean ur_finding_label_ends_with_deed (UrFindingWords *words);
 void ur_finding_label_leave_before (UrFindingWords *words);
 void ur_finding_label_take_bound (UrFindingWords *words);
 gboolean ur_finding_label_is_total (const UrFindingWords *words);
+void ur_finding_label_take_places (const UrFindingWords *words);
+gboolean ur_finding_label_take_whole (const UrFindingWords *words, const UrFinding *next);
+char *ur_finding_label_dup_share_of (const UrFindingWords *words,
+                                     const UrFinding *before,
+                                     const char *subject);
+char *ur_label_dup_place (const char *subject, const char *label);
 char *ur_label_dup_with_deed (const char *subject, const char *deed);
 char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before);
 gboolean ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end);

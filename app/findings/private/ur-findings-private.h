@@ -34,6 +34,10 @@ const char *ur_season_get_name (const char *words);
 char *ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around);
 gboolean ur_findings_names_time (
     const UrFindings *findings, guint i, guint first, const UrSurroundings *around, gsize start);
+gboolean ur_findings_is_plan_to_come (const UrFindings *findings,
+                                      guint i,
+                                      guint first,
+                                      const UrSurroundings *around);
 gboolean ur_passage_looks_back (const UrPassage *passage);
 char *ur_findings_dup_year_range (const UrFindings *findings,
                                   guint i,

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A share with the number that it is a share of: 占7.5亿就业人员的26%. */
+#include "ur-finding-label.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+/* Longer words between 占 and a number do not belong to what the share is of, in bytes. */
+#define LONGEST_SCOPE 60
+
+/* 占 of 占全市1200万职工的38%: where the word ends in the words before a number, and where it begins. */
+static gboolean
+find_share_word (const char *text, gsize from, gsize number, gsize *start, gsize *end)
+{
+  for (gsize at = number; at > from && number - at < LONGEST_SCOPE;)
+    {
+      gsize word;
+
+      at = (gsize) (g_utf8_prev_char (text + at) - text);
+      if (g_utf8_strchr ("，。；：、,;:", -1, g_utf8_get_char (text + at)) != NULL)
+        return FALSE;
+      word = ur_words_begin (UR_WORDS_SHARES_OF, text + at, number - at);
+      if (word == 0)
+        continue;
+      *start = at;
+      *end = at + word;
+      return ur_words_begin (UR_WORDS_SHARE_NAMES, text + at, number - at) == 0;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_share (const UrFinding *finding)
+{
+  return finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_PERMILLE ||
+         finding->number.kind == UR_NUMBER_TENTHS || finding->number.kind == UR_NUMBER_FRACTION;
+}
+
+/* 职工的 of 占全市1200万职工的38%: nothing else is between a whole and its share. */
+static gboolean
+leads_to_share (const char *text, const UrFinding *whole, const UrFinding *share)
+{
+  gsize start = whole->number.end, end = share->number.start;
+
+  if (end < start + strlen ("的") || memcmp (text + end - strlen ("的"), "的", strlen ("的")) != 0)
+    return FALSE;
+  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("，。；：、,;:", -1, g_utf8_get_char (p)) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* 全市职工: the words between 占 and its number, and those after it. */
+static char *
+dup_whole (const char *text, gsize start, const UrFinding *whole, gsize end)
+{
+  gsize stop = ur_finding_label_strip_ends (text, start, whole->number.start);
+  gsize tail = whole->number.end;
+
+  if (end > tail + strlen ("的") && memcmp (text + end - strlen ("的"), "的", strlen ("的")) == 0)
+    end -= strlen ("的");
+  else
+    end = tail;
+  return g_strdup_printf ("%.*s%.*s", (int) (MAX (stop, start) - start), text + start, (int) (end - tail),
+                          text + tail);
+}
+
+/* 女职工 of 女职工占全市32万职工的41.5%; nothing where another figure is before 占. */
+static char *
+dup_subject (const char *text, gsize start, gsize end)
+{
+  UrNumber number;
+
+  if (ur_number_find (text, (gssize) end, start, &number))
+    return g_strdup ("");
+  start = ur_finding_label_strip_openers (text, start, end);
+  end = ur_finding_label_strip_ends (text, start, end);
+  return g_strndup (text + start, end - start);
+}
+
+/**
+ * ur_finding_label_take_whole:
+ * @next: (nullable): the figure after it
+ *
+ * Names the number of which the next one tells a share: 全市职工 of 占全市1200万职工的38%.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+ur_finding_label_take_whole (const UrFindingWords *words, const UrFinding *next)
+{
+  const char *text = words->around.text;
+  UrFinding *finding = words->finding;
+  gsize start, end;
+  g_autofree char *name = NULL;
+
+  if (next == NULL || !is_share (next) || is_share (finding) || next->passage != finding->passage ||
+      !leads_to_share (text, finding, next) ||
+      !find_share_word (text, words->around.before, finding->number.start, &start, &end))
+    return FALSE;
+  name = dup_whole (text, end, finding, next->number.start);
+  if (*name == '\0')
+    return FALSE;
+  finding->label = g_steal_pointer (&name);
+  finding->is_own = TRUE;
+  return TRUE;
+}
+
+/**
+ * ur_finding_label_dup_share_of:
+ * @before: the figure before it
+ * @subject: (nullable): what the figures before that are about
+ *
+ * Names a share of which the number before tells the whole: 女职工占全市职工比重.
+ *
+ * Returns: (transfer full) (nullable): the name, or %NULL where @before is no whole
+ */
+char *
+ur_finding_label_dup_share_of (const UrFindingWords *words, const UrFinding *before, const char *subject)
+{
+  const char *text = words->around.text;
+  gsize from = words->around.sentence_start, start, end;
+  g_autofree char *own = NULL;
+  g_autofree char *whole = NULL;
+
+  if (!is_share (words->finding) || is_share (before) || before->number.start < from ||
+      !leads_to_share (text, before, words->finding) ||
+      !find_share_word (text, from, before->number.start, &start, &end))
+    return NULL;
+  whole = dup_whole (text, end, before, words->finding->number.start);
+  for (const char *p = text + start; p > text + from; p = g_utf8_prev_char (p))
+    if (g_utf8_strchr ("，。；：、,;:", -1, g_utf8_get_char (g_utf8_prev_char (p))) != NULL)
+      from = MAX (from, (gsize) (p - text));
+  own = dup_subject (text, from, start);
+  words->finding->is_own = TRUE;
+  return g_strdup_printf ("%s占%s比重", *own != '\0' || subject == NULL ? own : ur_label_get_thing (subject),
+                          whole);
+}
