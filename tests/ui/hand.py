@@ -130,6 +130,17 @@ def list_windows(pid):
     return [str(window) for window in _find_windows(_x11.XDefaultRootWindow(_get_xdo()[0]), pid)]
 
 
+def list_popup_sizes():
+    """(width, height) of the menus, popovers and tips on the screen."""
+    sizes = []
+    for child in _get_children(_x11.XDefaultRootWindow(_get_xdo()[0])):
+        attributes = Attributes()
+        if (_x11.XGetWindowAttributes(_get_xdo()[0], child, ctypes.byref(attributes)) and attributes.map_state == VIEWABLE
+                and attributes.override_redirect):
+            sizes.append((attributes.width, attributes.height))
+    return sizes
+
+
 def get_focus():
     """The window that has the keyboard."""
     focused = Window()

@@ -8,6 +8,7 @@
 
 #include "ur-label.h"
 #include "ur-row.h"
+#include "ur-tip.h"
 
 #define N_CELLS 3
 
@@ -105,7 +106,7 @@ ur_review_choice_new (const UrReviewChoice *choice, guint number, gboolean is_ap
     gtk_widget_add_css_class (button, "applied");
   if (*outcome != '\0')
     {
-      gtk_widget_set_tooltip_text (button, is_applied ? NULL : outcome);
+      ur_tip_set (button, is_applied ? NULL : outcome);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outcome,
                                       -1);
     }

@@ -5,6 +5,7 @@
 
 #include "ur-focus.h"
 #include "ur-popover.h"
+#include "ur-tip.h"
 
 /* What GTK calls the source that waits until a tooltip is due; its data are the display. */
 #define TOOLTIP_SOURCE "[gtk] tooltip_popup_timeout"
@@ -242,6 +243,7 @@ ur_gtk_guard_install (void)
 {
   ur_popover_install ();
   ur_focus_install ();
+  ur_tip_install ();
   override (GTK_TYPE_SCROLLED_WINDOW, "unmap", G_CALLBACK (unmap_scrolled));
   override (GTK_TYPE_POPOVER, "activate-default", G_CALLBACK (activate_default));
   override (GTK_TYPE_BUTTON, "clicked", G_CALLBACK (click_button));

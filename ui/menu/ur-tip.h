@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void ur_tip_install (void);
 void ur_tip_set (GtkWidget *widget, const char *text);
 
 G_END_DECLS
