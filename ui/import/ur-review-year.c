@@ -12,13 +12,15 @@
 /* characters of the entry, and least ones of a line of what is beside it */
 #define N_DIGITS 4
 #define LEAST_LINE 8
+/* and of the line below it in a window of its own */
+#define ASKED_LINE 46
 
 struct _UrReviewYear
 {
   GtkWidget parent_instance;
 
   UrReviewState *state;
-  GtkWidget *row;  /* what is written, and the fault beside it */
+  GtkWidget *row;  /* what is written, and the fault beside it, or below it in a window of its own */
   GtkWidget *line; /* key, name and entry */
   GtkWidget *entry;
   GtkWidget *fault; /* why what is written is not taken */
@@ -127,7 +129,6 @@ ur_review_year_class_init (UrReviewYearClass *klass)
 static void
 ur_review_year_init (UrReviewYear *self)
 {
-  self->row = ur_row_new (10);
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   self->entry = gtk_entry_new ();
   self->fault = ur_label_new_wrapping ("", "fault");
@@ -141,9 +142,7 @@ ur_review_year_init (UrReviewYear *self)
   gtk_widget_set_valign (self->entry, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->fault, GTK_ALIGN_START);
   gtk_widget_set_hexpand (self->fault, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (self->fault), LEAST_LINE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-review-year");
-  gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (accept), self, G_CONNECT_SWAPPED);
 }
@@ -159,29 +158,66 @@ append_key (UrReviewYear *self, guint number)
   gtk_box_append (GTK_BOX (self->line), key);
 }
 
+static UrReviewYear *
+create (UrReviewState *state, GtkWidget *row)
+{
+  UrReviewYear *self = g_object_new (UR_TYPE_REVIEW_YEAR, NULL);
+
+  self->state = g_object_ref (state);
+  self->row = row;
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+  return self;
+}
+
 /**
  * ur_review_year_new:
  * @state: a review; a reference is kept
- * @number: of the key that leads here, or 0 for none
+ * @number: of the key that leads here
  *
  * Returns: (transfer floating): an entry for the year of the report
  */
 GtkWidget *
 ur_review_year_new (UrReviewState *state, guint number)
 {
-  UrReviewYear *self = g_object_new (UR_TYPE_REVIEW_YEAR, NULL);
+  UrReviewYear *self = create (state, ur_row_new (10));
 
-  self->state = g_object_ref (state);
-  if (number > 0)
-    {
-      append_key (self, number);
-      gtk_box_append (GTK_BOX (self->line), ur_label_new (_ ("Another year"), NULL));
-    }
+  append_key (self, number);
+  gtk_box_append (GTK_BOX (self->line), ur_label_new (_ ("Another year"), NULL));
   gtk_box_append (GTK_BOX (self->line), self->entry);
+  gtk_label_set_width_chars (GTK_LABEL (self->fault), LEAST_LINE);
   ur_row_append (self->row, self->line);
   ur_row_append (self->row, self->fault);
   show_fault (self, NULL);
   return GTK_WIDGET (self);
+}
+
+/* px of so many characters */
+static int
+measure_line (GtkWidget *widget, int n)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (width * n);
+}
+
+/* As wide as it is with a fault, so that the window grows by lines alone. */
+static UrReviewYear *
+create_asking (UrReviewState *state)
+{
+  UrReviewYear *self = create (state, gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+
+  gtk_box_append (GTK_BOX (self->line), self->entry);
+  gtk_widget_set_halign (self->line, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (self->row, measure_line (self->row, ASKED_LINE), -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->fault), ASKED_LINE);
+  gtk_label_set_xalign (GTK_LABEL (self->fault), .5);
+  gtk_label_set_justify (GTK_LABEL (self->fault), GTK_JUSTIFY_CENTER);
+  gtk_box_append (GTK_BOX (self->row), self->line);
+  gtk_box_append (GTK_BOX (self->row), self->fault);
+  show_fault (self, NULL);
+  return self;
 }
 
 static void
@@ -205,19 +241,20 @@ ur_review_year_ask (GtkWindow *parent, UrReviewState *state)
 {
   guint year = ur_review_get_year (ur_review_state_get_review (state));
   g_autofree char *digits = year > 0 ? g_strdup_printf ("%u", year) : g_strdup ("");
-  GtkWidget *self = ur_review_year_new (state, 0);
+  UrReviewYear *self = create_asking (state);
   GtkWidget *dialog =
       gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
                               GTK_BUTTONS_NONE, "%s", _ ("Which year is the report about?"));
 
-  gtk_editable_set_text (GTK_EDITABLE (UR_REVIEW_YEAR (self)->entry), digits);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), digits);
   gtk_widget_add_css_class (dialog, "ur");
-  gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))), self);
+  gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))),
+                  GTK_WIDGET (self));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   gtk_widget_add_css_class (gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Accept"), GTK_RESPONSE_ACCEPT),
                             "suggested-action");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
   g_signal_connect_object (state, "changed", G_CALLBACK (gtk_window_destroy), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }

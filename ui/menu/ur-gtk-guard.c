@@ -187,6 +187,9 @@ show_message (GtkWidget *dialog)
 {
   if (!is_about_cancelling (dialog))
     {
+      /* Where the desktop draws its frame, a window without a title is “unnamed”. */
+      if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (dialog)), "") <= 0)
+        gtk_window_set_title (GTK_WINDOW (dialog), g_get_application_name ());
       g_signal_chain_from_overridden_handler (dialog);
       return;
     }
