@@ -284,6 +284,18 @@ find_season_in (const GString *text, gboolean last)
   return found;
 }
 
+/**
+ * ur_season_is_named:
+ * @text: a heading or title
+ *
+ * Returns: whether it names half a year, a quarter or months
+ */
+gboolean
+ur_season_is_named (const GString *text)
+{
+  return find_season_in (text, FALSE) != NULL;
+}
+
 /* What the heading of its part or the title says of the time of a figure. */
 static const char *
 find_far_season (const UrManuscript *manuscript, guint number)
@@ -330,12 +342,16 @@ is_goal_of_year (const UrFindings *findings, const UrFinding *finding)
  * @findings: where it was found
  * @finding: a figure
  * @around: its sentence
+ * @alone: whether its sentence names a year that is not that of the report: 去年 in a report of half a year
  *
  * Returns: (transfer full): 上半年, 第四季度 or 6月末, when the words before the figure, the heading of its
  *   part or the title say that it is of no longer time than that; else an empty string
  */
 char *
-ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around)
+ur_finding_dup_season (UrFindings *findings,
+                       const UrFinding *finding,
+                       const UrSurroundings *around,
+                       gboolean alone)
 {
   const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
   gboolean plan = ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_TASKS;
@@ -345,7 +361,7 @@ ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrS
   if (told.moment != NULL && finding->change == UR_CHANGE_NONE)
     return told.moment;
   g_free (told.moment);
-  if (told.season == NULL && !is_goal_of_year (findings, finding))
+  if (told.season == NULL && !alone && !is_goal_of_year (findings, finding))
     told.season = get_far_season (findings, finding);
   return g_strdup (told.season != NULL ? told.season : "");
 }

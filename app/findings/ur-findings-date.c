@@ -337,6 +337,15 @@ dup_done_year (UrFinding *finding, const char *base, const char *part_year, cons
   return year;
 }
 
+/* 去年 in a report of half a year is all of that year, 去年同期 is not. */
+static gboolean
+is_whole_year (const UrSurroundings *around, gsize at)
+{
+  const char *start = around->text + around->sentence_start;
+
+  return g_strstr_len (start, (gssize) (around->text + at - start), "同期") == NULL;
+}
+
 static void
 set_period (UrFindings *findings, guint i, guint first, guint end)
 {
@@ -346,7 +355,7 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   g_autofree char *base = dup_base_year (findings, part_year, plan);
   g_autofree char *year = NULL;
   UrSurroundings around;
-  gboolean named;
+  gboolean named, alone = FALSE;
 
   ur_findings_survey (findings, i, first, end, &around);
   if (finding->dated_as != NULL && finding->dated_as->period != NULL)
@@ -360,7 +369,10 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   if (year == NULL)
     year = dup_this_year (base, &around, finding->number.start, plan);
   if (year == NULL)
-    year = dup_named_year (findings, base, &around, finding->number.start, plan);
+    {
+      year = dup_named_year (findings, base, &around, finding->number.start, plan);
+      alone = year != NULL && is_whole_year (&around, finding->number.start);
+    }
   if (year == NULL && plan && ur_finding_is_done (&around, finding->number.start))
     year = dup_done_year (finding, base, part_year, &around);
   named = year != NULL;
@@ -378,7 +390,7 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
     finding->period = ur_findings_dup_year_words (findings, year);
   if (finding->period == NULL && year != NULL)
     {
-      g_autofree char *season = ur_finding_dup_season (findings, finding, &around);
+      g_autofree char *season = ur_finding_dup_season (findings, finding, &around, alone);
 
       finding->period = g_strconcat (year, "年", season, NULL);
     }

@@ -15,6 +15,9 @@
 /* ... and at their beginning, in bytes. */
 #define FURTHEST 240
 
+/* A report that is given until then is about the year before. */
+#define LAST_EARLY_MONTH 4
+
 /* A report that is dated by the day is about the year before. */
 static char *
 dup_year_before (const char *date)
@@ -139,23 +142,114 @@ find_told_year (const UrManuscript *manuscript)
   return year != NULL ? year : find_stamp_year (manuscript);
 }
 
-/* 三、今年这几件事: who heads the part of what is to come so, speaks in that year. */
-static gboolean
-speaks_in_next_year (const UrManuscript *manuscript)
+/* Where the words of a passage's heading begin, after its number. */
+static const char *
+get_heading (const UrPassage *passage, gsize *len)
+{
+  const GString *text = passage->traced->text;
+  gsize start =
+      passage->headings->len > 0 ? g_array_index (passage->headings, UrHeading, 0).start : passage->mark_end;
+
+  *len = text->len - MIN (start, text->len);
+  return text->str + text->len - *len;
+}
+
+/* The title with the digits of @year: 2024年 of 市总工会2024年工作报告; NULL where it tells a part of a year.
+ */
+static const GString *
+find_title_of (const UrManuscript *manuscript, const char *year)
 {
   for (guint i = 0; i < manuscript->passages->len; i++)
     {
       const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
-      const GString *text = passage->traced->text;
-      gsize start = passage->level == UR_LEVEL_PART && passage->headings->len > 0
-                        ? g_array_index (passage->headings, UrHeading, 0).start
-                        : text->len;
+      g_autofree char *named = NULL;
 
-      if (ur_manuscript_get_kind (manuscript, passage) == UR_PART_TASKS &&
-          ur_words_begin (UR_WORDS_THIS_YEAR, text->str + start, text->len - start) > 0)
+      if (passage->level != UR_LEVEL_TITLE)
+        continue;
+      named = find_year_in (passage, UR_NUMBER_YEAR);
+      if (named != NULL)
+        return strcmp (named, year) == 0 && !ur_season_is_named (passage->traced->text)
+                   ? passage->traced->text
+                   : NULL;
+    }
+  return NULL;
+}
+
+/* 2024年1月18日 under the title: a report of 2024 is not given so early in that year. */
+static gboolean
+is_given_early (const UrManuscript *manuscript, const char *year)
+{
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    {
+      const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+      g_autofree char *date =
+          passage->level == UR_LEVEL_TITLE ? find_year_in (passage, UR_NUMBER_DATE) : NULL;
+      const char *month = date != NULL ? strstr (passage->traced->text->str, date) : NULL;
+
+      if (month == NULL || strcmp (date, year) != 0 || !g_str_has_prefix (month + strlen (year), "年"))
+        continue;
+      month += strlen (year) + strlen ("年");
+      return g_ascii_isdigit (*month) && strtoul (month, NULL, 10) <= LAST_EARLY_MONTH;
+    }
+  return FALSE;
+}
+
+/* Whether a heading of a part of @kind names @year, or begins with a word of @list. */
+static gboolean
+has_heading (const UrManuscript *manuscript, UrPartKind kind, const char *year, UrWords list)
+{
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    {
+      const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+      g_autofree char *named = NULL;
+      const char *heading;
+      gsize len;
+
+      if (passage->level != UR_LEVEL_PART || ur_manuscript_get_kind (manuscript, passage) != kind)
+        continue;
+      heading = get_heading (passage, &len);
+      named = year != NULL ? find_year_in (passage, UR_NUMBER_YEAR) : NULL;
+      if (year != NULL ? g_strcmp0 (named, year) == 0 && !ur_season_is_named (passage->traced->text)
+                       : ur_words_begin (list, heading, len) > 0)
         return TRUE;
     }
   return FALSE;
+}
+
+/* 2024年工作报告 that tells of the year before and plans for 2024: by the heading of its plans, by its date,
+ * by 2023年 at its beginning, or by 过去一年 and 今年 in its headings. */
+static gboolean
+is_speech_of (const UrManuscript *manuscript, const char *year)
+{
+  const GString *title = find_title_of (manuscript, year);
+  g_autofree char *preface = NULL;
+  g_autofree char *before = dup_year_before (year);
+
+  if (title == NULL || manuscript->is_plan || strstr (title->str, "总结") != NULL ||
+      strstr (title->str, "年度") != NULL)
+    return FALSE;
+  preface = find_preface_year (manuscript);
+  return has_heading (manuscript, UR_PART_TASKS, year, UR_N_WORDS) || is_given_early (manuscript, year) ||
+         g_strcmp0 (preface, before) == 0 ||
+         ((has_heading (manuscript, UR_PART_WORK, NULL, UR_WORDS_PAST_YEAR) ||
+           has_heading (manuscript, UR_PART_WORK, NULL, UR_WORDS_LAST_YEAR)) &&
+          has_heading (manuscript, UR_PART_TASKS, NULL, UR_WORDS_THIS_YEAR));
+}
+
+/* Whether the title has the year after @year, in which what it tells was told. */
+static gboolean
+is_told_in_title (const UrManuscript *manuscript, const char *year)
+{
+  g_autofree char *next = g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (year, NULL, 10) + 1);
+
+  return !manuscript->is_plan && find_title_of (manuscript, next) != NULL;
+}
+
+/* 三、今年这几件事: who heads the part of what is to come so, speaks in that year. */
+static gboolean
+speaks_in_next_year (const UrManuscript *manuscript)
+{
+  return has_heading (manuscript, UR_PART_TASKS, NULL, UR_WORDS_THIS_YEAR);
 }
 
 /**
@@ -168,13 +262,24 @@ speaks_in_next_year (const UrManuscript *manuscript)
 void
 ur_findings_find_years (UrFindings *findings)
 {
-  findings->told_year = find_told_year (findings->manuscript);
-  findings->year = findings->manuscript->year > 0
-                       ? g_strdup_printf ("%u", findings->manuscript->year - findings->manuscript->is_plan)
-                       : find_year (findings->manuscript);
+  const UrManuscript *manuscript = findings->manuscript;
+
+  findings->told_year = find_told_year (manuscript);
+  findings->year = manuscript->year > 0 ? g_strdup_printf ("%u", manuscript->year - manuscript->is_plan)
+                                        : find_year (manuscript);
   if (findings->year == NULL)
-    findings->year = find_preface_year (findings->manuscript);
-  else if (findings->told_year == NULL && speaks_in_next_year (findings->manuscript))
+    {
+      findings->year = find_preface_year (manuscript);
+      return;
+    }
+  if (manuscript->year == 0 && is_speech_of (manuscript, findings->year))
+    {
+      g_autofree char *title_year = findings->year;
+
+      findings->year = dup_year_before (title_year);
+    }
+  if (findings->told_year == NULL &&
+      (speaks_in_next_year (manuscript) || is_told_in_title (manuscript, findings->year)))
     findings->told_year =
         g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (findings->year, NULL, 10) + 1);
 }

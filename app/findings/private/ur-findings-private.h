@@ -29,8 +29,12 @@ void ur_findings_look_for_unit (UrFindings *findings, guint passage);
 gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding);
 gsize ur_finding_read_months (const char *text, const char *p, const char **name);
 guint ur_finding_find_month (const UrSurroundings *around, gsize end);
-char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
+char *ur_finding_dup_season (UrFindings *findings,
+                             const UrFinding *finding,
+                             const UrSurroundings *around,
+                             gboolean alone);
 const char *ur_season_get_name (const char *words);
+gboolean ur_season_is_named (const GString *text);
 char *ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around);
 gboolean ur_findings_names_time (
     const UrFindings *findings, guint i, guint first, const UrSurroundings *around, gsize start);
