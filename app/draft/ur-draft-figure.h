@@ -19,12 +19,13 @@ G_BEGIN_DECLS
  * @score: how well its name fits the figure's own words, 0 to 1
  * @loose: how much of that name is told anywhere before in the sentence, 0 to 1
  * @topic: how much of it the sentence before and the heading tell, 0 to 1
+ * @whole: how much of it the figure's own words tell, 0 to 1
  */
 typedef struct
 {
   guint index;
   UrRelation relation;
-  double score, loose, topic;
+  double score, loose, topic, whole;
 } UrFit;
 
 /* A year that a passage tells, or several: its bytes, and the last number. */

@@ -129,7 +129,8 @@ fit (const UrDraftFigure *figure, const UrReference *reference, const Common *on
   double label = MAX (reference->label_weight, 0.01), short_label = MAX (reference->short_weight, 0.01);
   UrFit fit = { .index = reference->index };
 
-  fit.score = (MAX (one->label / label, one->short_label / short_label) + one->told / counted) / 2;
+  fit.whole = MAX (one->label / label, one->short_label / short_label);
+  fit.score = (fit.whole + one->told / counted) / 2;
   fit.loose = MAX (one->label_before / label, one->short_before / short_label);
   fit.topic = MAX (one->label_topic / label, one->short_topic / short_label);
   fit.relation = ur_draft_figure_relate (figure, reference->indicator);

@@ -75,6 +75,9 @@ typedef enum
   UR_PROOF_FORMER,        /* the first of two that were told */
   UR_PROOF_LATTER,        /* and the second */
   UR_PROOF_ISSUE,         /* after a year: it is when something was printed */
+  UR_PROOF_COMING,        /* the year that plans are made for */
+  UR_PROOF_THERE,         /* what there is, and not what came */
+  UR_PROOF_REACHES,       /* right before the number of what there is */
   UR_PROOF_N_WORDS
 } UrProofWords;
 

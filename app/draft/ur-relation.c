@@ -160,6 +160,23 @@ is_same_value (const UrFinding *finding, const UrIndicator *indicator)
   return are_equal (&number->value, &indicator->value) && number->denominator.mantissa == 1;
 }
 
+/* 5万至8万人 for 5万至6万人: one end is right, and the other has as many digits. */
+static gboolean
+is_range_one_off (const UrFinding *finding, const UrIndicator *indicator)
+{
+  const UrNumber *number = &finding->number;
+  char a[MAX_DIGITS + 1], b[MAX_DIGITS + 1];
+  gboolean begins = are_equal (&number->value, &indicator->value);
+  int place, other;
+
+  if (!number->is_range || indicator->digits_to == NULL ||
+      begins == are_equal (&number->value_to, &indicator->value_to))
+    return FALSE;
+  place = get_digits (begins ? &number->value_to : &number->value, a);
+  other = get_digits (begins ? &indicator->value_to : &indicator->value, b);
+  return place + (int) strlen (a) == other + (int) strlen (b);
+}
+
 /* 0.12% is 1.2‰. */
 static gboolean
 is_permille_of (const UrDecimal *percent, const UrDecimal *permille)
@@ -433,6 +450,8 @@ ur_relation_find (const UrFinding *finding, const UrIndicator *indicator)
     return count_the_same (finding, indicator) ? UR_RELATION_SAME
            : are_points (finding, indicator)   ? UR_RELATION_POINTS
                                                : UR_RELATION_UNIT;
+  if (is_range_one_off (finding, indicator) && count_the_same (finding, indicator))
+    return UR_RELATION_TYPO;
   if (finding->number.is_range || indicator->digits_to != NULL || finding->number.denominator.mantissa != 1 ||
       !count_the_same (finding, indicator))
     return UR_RELATION_NONE;

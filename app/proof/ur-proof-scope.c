@@ -154,6 +154,26 @@ is_of_date (const UrFindings *findings, guint i)
           next->number.start == finding->number.end);
 }
 
+/* 2024 of 2024年3月, which is read as one number; 0 of 3月. */
+static guint
+get_year_of_day (const UrFindings *findings, const UrFinding *finding)
+{
+  const char *text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
+  const char *digits = text + finding->number.start;
+
+  return strspn (digits, "0123456789") == strlen ("2024") ? (guint) g_ascii_strtoull (digits, NULL, 10) : 0;
+}
+
+/* 截至2024年12月底: a day that something is told of. */
+static gboolean
+is_day_of_what_is_told (const UrFindings *findings, const UrFinding *finding)
+{
+  const char *text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
+
+  return ur_proof_words_end (UR_PROOF_THERE, text, finding->number.start) > 0 ||
+         ur_proof_words_match (UR_PROOF_OF_YEAR, text + finding->number.end) > 0;
+}
+
 /* It was written before that year was over, and tells no other one: no report on that year was there. */
 static gboolean
 is_dated_within (const UrFindings *findings, guint year)
@@ -163,7 +183,12 @@ is_dated_within (const UrFindings *findings, guint year)
   for (guint i = 0; i < findings->list->len; i++)
     {
       const UrNumber *number = &ur_findings_get (findings, i)->number;
+      guint day =
+          number->kind == UR_NUMBER_DATE ? get_year_of_day (findings, ur_findings_get (findings, i)) : 0;
 
+      if (day != 0 && (day != year || is_day_of_what_is_told (findings, ur_findings_get (findings, i))))
+        return FALSE;
+      found |= day != 0;
       if (number->kind != UR_NUMBER_YEAR)
         continue;
       if (number->is_range || ur_decimal_to_double (&number->value) != year || !is_of_date (findings, i))

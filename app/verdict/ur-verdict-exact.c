@@ -52,9 +52,13 @@ find_named (const UrJudge *judge, const UrDraftFigure *figure)
   const char *label = figure->finding->label;
   gboolean has_name = label != NULL && *label != '\0' && !g_str_has_prefix (label, "（") &&
                       !ur_draft_figure_has_other_name (figure);
+  g_autofree char *words = dup_words_before (figure);
   const GPtrArray *named = has_name ? look_up (judge, label) : NULL;
-  g_autofree char *words = named == NULL ? dup_words_before (figure) : NULL;
 
+  /* 两年配书, where the scanner calls it 配书 */
+  if (named != NULL && g_str_has_suffix (words, label) && strlen (words) > strlen (label) &&
+      look_up (judge, words) != NULL)
+    return look_up (judge, words);
   if (named != NULL || (has_name && !g_str_has_suffix (label, words)))
     return named;
   return look_up (judge, words);
@@ -120,6 +124,56 @@ find_ending (const UrJudge *judge, const UrDraftFigure *figure)
       if (found != NULL && strcmp (found->indicator->label, one->indicator->label) != 0)
         return NULL;
       found = found == NULL || one->report->year > found->report->year ? one : found;
+    }
+  return found;
+}
+
+/* How many characters more @name has than @words, all of which it has in their order; -1 where it has not. */
+static int
+count_left_out (const char *name, const char *words)
+{
+  int n = 0;
+
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    if (*words != '\0' && g_utf8_get_char (name) == g_utf8_get_char (words))
+      words = g_utf8_next_char (words);
+    else
+      n++;
+  return *words == '\0' ? n : -1;
+}
+
+/* 新建驿站 of 新建暖心驿站: the name that has fewest characters more, and no more than are told. */
+static const UrReference *
+find_shortened (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  g_autofree char *before = dup_words_before (figure);
+  const char *words = before + ur_proof_words_match (UR_PROOF_NAME_START, before);
+  int fewest = (int) g_utf8_strlen (words, -1);
+  const UrReference *found = NULL;
+
+  if (fewest < LONG_ENOUGH)
+    return NULL;
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrReference *one =
+          ur_references_get (judge->references, g_array_index (figure->fits, UrFit, i).index);
+      const char *names[] = { one->indicator->label, one->indicator->short_label, one->indicator->name };
+      int left_out = -1;
+
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          g_autofree char *name = ur_proof_name_fold (names[k]);
+          int n = count_left_out (name, words);
+
+          left_out = n >= 0 && (left_out < 0 || n < left_out) ? n : left_out;
+        }
+      if (left_out < 0 || left_out > fewest || !counts_the_same (figure->finding, one->indicator) ||
+          !is_of_time (figure, one))
+        continue;
+      if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
+        return NULL;
+      found = left_out < fewest || found == NULL || one->report->year > found->report->year ? one : found;
+      fewest = left_out;
     }
   return found;
 }
@@ -191,14 +245,21 @@ has_number_of_other (const UrDraftFigure *figure)
   return FALSE;
 }
 
-/* 服务场所46个, where it has 36: one digit, and the whole of a name that is no word of every day. */
+/* Whether its own words have the whole of a name that is no word of every day. */
 static gboolean
-is_typo_of (const UrDraftFigure *figure, const UrIndicator *exact)
+tells_whole (const UrDraftFigure *figure, const char *name)
+{
+  return name != NULL && g_utf8_strlen (name, -1) >= LONG_ENOUGH &&
+         g_strstr_len (figure->text + figure->from, (gssize) (figure->finding->number.start - figure->from),
+                       name) != NULL;
+}
+
+/* 服务场所46个, where it has 36: one digit, and the whole of a name, or one that was shortened. */
+static gboolean
+is_typo_of (const UrDraftFigure *figure, const UrIndicator *exact, gboolean is_shortened)
 {
   return ur_draft_figure_relate (figure, exact) == UR_RELATION_TYPO &&
-         g_utf8_strlen (exact->label, -1) >= LONG_ENOUGH &&
-         g_strstr_len (figure->text + figure->from, (gssize) (figure->finding->number.start - figure->from),
-                       exact->label) != NULL;
+         (is_shortened || tells_whole (figure, exact->label) || tells_whole (figure, exact->name));
 }
 
 /**
@@ -213,12 +274,15 @@ gboolean
 ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure)
 {
   const UrReference *exact = ur_judge_find_exact (judge, figure);
+  gboolean is_shortened = exact == NULL;
 
+  if (is_shortened)
+    exact = find_shortened (judge, figure);
   if (exact == NULL || !ur_draft_figure_is_plain (figure, exact->indicator) ||
       ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
       ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start) ||
       !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) || has_number_of_other (figure) ||
-        is_typo_of (figure, exact->indicator)) ||
+        is_typo_of (figure, exact->indicator, is_shortened)) ||
       !(is_comparable (&figure->finding->number.value, &exact->indicator->value) ||
         is_surely_named (figure, exact)))
     return FALSE;

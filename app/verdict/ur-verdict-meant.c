@@ -8,11 +8,12 @@
 /* How well a name has to fit, 0 to 1. */
 #define FITS 0.45
 
-/* The same thing in the year that its report is about, where this is of a year before. */
+/* The same thing in the last year that its report tells it of, where this is of a year before. */
 static const UrReference *
 find_now (const UrJudge *judge, const UrReference *reference)
 {
   const UrIndicator *then = reference->indicator;
+  const UrReference *found = NULL;
   const GPtrArray *same;
 
   if (then->series == NULL || then->period->year == 0 || then->period->year >= reference->report->year ||
@@ -23,11 +24,26 @@ find_now (const UrJudge *judge, const UrReference *reference)
     {
       const UrReference *now = g_ptr_array_index (same, i);
 
-      if (now->report == reference->report && now->indicator->period->year == now->report->year &&
-          now->indicator->period->role == then->period->role)
-        return now;
+      if (now->report == reference->report && now->indicator->period->year > then->period->year &&
+          now->indicator->period->year <= now->report->year && now->indicator->aim == UR_AIM_RESULT &&
+          now->indicator->period->role == then->period->role &&
+          (found == NULL || now->indicator->period->year > found->indicator->period->year))
+        found = now;
     }
-  return NULL;
+  return found;
+}
+
+/* 今年计划开展宣讲2500场: no year is told as a number, and what is planned is planned for the next. */
+static gboolean
+is_planned_anew (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.start, length;
+  gssize year = ur_proof_words_find_last (UR_PROOF_COMING, figure->text, start, &length);
+
+  return year >= (gssize) figure->sentence &&
+         ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, (gsize) year, start) &&
+         !ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, (gsize) year, start) &&
+         !ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, figure->to);
 }
 
 /* The value that an earlier year has of what the later one tells anew. */
@@ -37,12 +53,15 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
   const UrReference *later = reference->later != NULL ? reference->later : find_now (judge, reference);
   guint own = reference->indicator->period->year;
   guint told = ur_draft_figure_get_told_year (figure);
+  const char *head = figure->head != NULL ? figure->head : "";
 
   if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
       ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
       ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
-      (told != 0 && told == own) || (told == 0 && ur_draft_figure_has_year (figure, own)) ||
-      (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year))
+      ur_proof_words_hold (UR_PROOF_EARLIER, head, 0, strlen (head)) || (told != 0 && told == own) ||
+      (told == 0 && ur_draft_figure_has_year (figure, own)) ||
+      (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year &&
+       !(told == 0 && is_planned_anew (figure))))
     return NULL;
   return later;
 }
@@ -219,7 +238,7 @@ find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const U
   const UrFit *fit = ur_draft_figure_get_fit (figure, same->index);
 
   if (year == 0)
-    year = get_planned_year (judge, figure);
+    year = is_planned_anew (figure) ? same->report->year + 1 : get_planned_year (judge, figure);
   if (year <= same->report->year || then->aim != UR_AIM_RESULT || then->period->year != same->report->year ||
       then->change != UR_CHANGE_NONE || fit == NULL || MAX (fit->score, fit->loose) < FITS ||
       ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) ||
@@ -230,13 +249,30 @@ find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const U
   return found != NULL && !is_told (judge, figure, found) ? found : find_called_of_year (judge, same, year);
 }
 
-/* What the same thing has for the year that its own words tell. */
+/* 2022年新建书屋120间，配书5.4万册, where 5.4万 are of 2023: the year that its sentence tells, where its own
+ * words tell no time and no way up to now. */
+static guint
+get_year_of_sentence (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.start;
+
+  return ur_proof_words_hold (UR_PROOF_YEAR, figure->text, figure->from, start) ||
+                 ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, start) ||
+                 ur_proof_words_hold (UR_PROOF_GROWTH, figure->text, figure->from, start) ||
+                 ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->sentence, start) ||
+                 ur_proof_words_end (UR_PROOF_WAY, figure->text, start) > 0
+             ? 0
+             : ur_draft_figure_get_sentence_year (figure);
+}
+
+/* What the same thing has for the year that its own words tell, or its sentence. */
 static const UrReference *
 find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
 {
   const UrPeriod *period = same->indicator->period;
   guint attached = ur_draft_figure_get_attached_year (figure);
-  guint year = attached != 0 ? attached : ur_draft_figure_get_own_year (figure);
+  guint own = attached != 0 ? attached : ur_draft_figure_get_own_year (figure);
+  guint year = own != 0 ? own : get_year_of_sentence (figure);
   g_autofree char *digits = g_strdup_printf ("%u", year);
   const UrReference *other;
   const UrFit *fit;
@@ -251,9 +287,12 @@ find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
     return NULL;
   other = ur_references_find_year (judge->references, same, year);
   if (other != NULL)
-    return ur_draft_figure_relate (figure, other->indicator) == UR_RELATION_SAME ? NULL : other;
+    return ur_draft_figure_relate (figure, other->indicator) == UR_RELATION_SAME ||
+                   (own == 0 && is_told (judge, figure, other))
+               ? NULL
+               : other;
   /* 2018年的倍数 is called so */
-  if (year > same->report->year || strstr (same->indicator->label, digits) != NULL)
+  if (own == 0 || year > same->report->year || strstr (same->indicator->label, digits) != NULL)
     return NULL;
   fit = ur_draft_figure_get_fit (figure, same->index);
   return fit != NULL && fit->score >= FITS ? same : NULL;
@@ -411,7 +450,8 @@ ur_judge_find_meant (const UrJudge *judge,
     return found;
   *difference = UR_DIFFERENCE_PERIOD;
   if ((found = find_new (judge, figure, same)) != NULL ||
-      (found = find_named_of_series (judge, figure, same)) != NULL)
+      (found = find_named_of_series (judge, figure, same)) != NULL ||
+      (found = ur_judge_find_whole (judge, figure, same)) != NULL)
     return found;
   *difference = UR_DIFFERENCE_LAST_YEAR;
   if ((found = find_later (judge, figure, same)) != NULL ||
@@ -426,6 +466,7 @@ ur_judge_find_meant (const UrJudge *judge,
     }
   *difference = UR_DIFFERENCE_LABEL;
   if ((found = find_target (judge, figure, same)) != NULL ||
+      (found = ur_judge_find_level (judge, figure, same)) != NULL ||
       (found = find_beside (judge, figure, same)) != NULL ||
       (found = find_of_own_grade (judge, figure, same)) != NULL)
     return found;

@@ -292,6 +292,23 @@ is_no_slip_of (const UrJudge *judge,
          (indicator->quantity == UR_QUANTITY_COMPLETION && ur_draft_figure_holds (figure, UR_PROOF_PASSED));
 }
 
+/* 会员五十多万人, where there were 56.3万人 two years before and 61.3万人 now: rounded, of another year. */
+static void
+settle_rounded (const UrJudge *judge, UrDraftFigure *figure, const UrReference *right)
+{
+  UrDifference difference = UR_DIFFERENCE_NONE;
+  const UrReference *meant = ur_judge_find_meant (judge, figure, right, &difference);
+
+  if (meant == NULL || difference != UR_DIFFERENCE_LAST_YEAR ||
+      ur_finding_rounds (figure->finding, &meant->indicator->value))
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DERIVED, UR_DIFFERENCE_NONE, right);
+      return;
+    }
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, difference, meant);
+  figure->item->elsewhere = right->indicator;
+}
+
 /**
  * ur_judge_slip:
  * @judge: what the draft is judged with
@@ -308,8 +325,7 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
 
   if (best != NULL && ur_judge_score (judge, figure, best) >= get_least (n, 0.3, 0.15, 0.1))
     {
-      ur_draft_figure_settle (figure, UR_VERDICT_DERIVED, UR_DIFFERENCE_NONE,
-                              ur_references_get (judge->references, best->index));
+      settle_rounded (judge, figure, ur_references_get (judge->references, best->index));
       return;
     }
   if (ur_draft_figure_holds (figure, UR_PROOF_OWN) ||
@@ -346,4 +362,6 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
     judge_copied (judge, figure);
   if (figure->chosen == NULL)
     judge_part (judge, figure);
+  if (figure->chosen == NULL)
+    ur_judge_rough (judge, figure);
 }

@@ -9,6 +9,8 @@
 #define FITS_LOOSELY 0.3
 #define FITS_WELL 0.55
 #define FAR_BETTER 0.3
+/* So much of a name has to be told: 惠及5.9万人次 says nothing, where many names have 惠及. */
+#define NAMED_WHOLE 0.4
 
 /* 1 for over, −1 for under, 0 for none or about. */
 static int
@@ -147,8 +149,12 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
 static gboolean
 is_of_years_not_one (const UrDraftFigure *figure, const UrIndicator *same, const UrIndicator *exact)
 {
+  gsize start = figure->finding->number.start;
+
   return same->period->role != UR_PERIOD_YEAR && exact->period->role == UR_PERIOD_YEAR &&
-         ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, figure->finding->number.start);
+         (ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, start) ||
+          (same->period->role == UR_PERIOD_SPAN && ur_draft_figure_get_sentence_year (figure) == 0 &&
+           ur_proof_words_hold (UR_PROOF_SPAN, figure->text, figure->sentence, start)));
 }
 
 /* 2024年新建户外劳动者驿站1536个，2023年1498个, which a table calls 新建驿站: it is of the year that its own
@@ -179,8 +185,9 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
   return are_of_one_issuer (ur_references_get (judge->references, named->index),
                             ur_references_get (judge->references, same->index)) &&
          !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
-         !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
-         !is_of_own_year (figure, own, right) && !is_of_years_not_one (figure, own, right) &&
+         named->whole >= NAMED_WHOLE && !ur_draft_figure_is_change_of_level (figure, right) &&
+         right->aim == own->aim && !is_of_own_year (figure, own, right) &&
+         !is_of_years_not_one (figure, own, right) &&
          MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
          ur_proof_counts (figure->finding->unit, right);
 }
@@ -420,5 +427,12 @@ ur_judge_series (UrJudge *judge)
       old->item->elsewhere = NULL;
       g_free (old->item->right);
       old->item->right = ur_indicator_dup_figure (old->item->indicator);
+    }
+  for (guint i = 0; i < judge->figures->len; i++)
+    {
+      UrDraftFigure *old = g_ptr_array_index (judge->figures, i);
+
+      if (old->item->verdict == UR_VERDICT_MATCH && old->chosen->indicator != old->item->indicator)
+        old->chosen = ur_references_find (judge->references, old->item->indicator);
     }
 }

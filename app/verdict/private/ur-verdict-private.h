@@ -22,6 +22,13 @@ gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure);
+const UrReference *ur_judge_find_level (const UrJudge *judge,
+                                        const UrDraftFigure *figure,
+                                        const UrReference *same);
+const UrReference *ur_judge_find_whole (const UrJudge *judge,
+                                        const UrDraftFigure *figure,
+                                        const UrReference *same);
+void ur_judge_rough (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 
 G_END_DECLS
