@@ -22,7 +22,7 @@ static const char *const names[] = {
   "way",     "time-end",      "name-end",   "name-start", "written-as", "not-so",      "wrong-form",
   "two",     "came",          "left",       "answer",     "other-part", "new",         "scope",
   "and",     "federation",    "share-head", "sum-head",   "yearly",     "of-year",     "level",
-  "former",  "latter",        "issue",      "coming",     "there",      "reaches"
+  "former",  "latter",        "issue",      "coming",     "there",      "reaches",     "name-lead"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 

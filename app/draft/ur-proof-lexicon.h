@@ -78,6 +78,7 @@ typedef enum
   UR_PROOF_COMING,        /* the year that plans are made for */
   UR_PROOF_THERE,         /* what there is, and not what came */
   UR_PROOF_REACHES,       /* right before the number of what there is */
+  UR_PROOF_NAME_LEAD,     /* before a name, and no part of it */
   UR_PROOF_N_WORDS
 } UrProofWords;
 

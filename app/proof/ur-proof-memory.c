@@ -444,5 +444,6 @@ ur_judge_all (UrJudge *judge)
   ur_judge_series (judge);
   ur_judge_repeats (judge);
   ur_judge_swapped (judge);
+  ur_judge_exchanged (judge);
   settle_rest (judge);
 }

@@ -207,8 +207,11 @@ is_of_year_after (const UrReport *report, const UrFindings *findings, const GPtr
       const UrReport *other = g_ptr_array_index (scope, i);
 
       if (other->year < report->year && strcmp (other->issuer, report->issuer) == 0 &&
-          get_count (own, other) >= LEAST && get_count (own, report) * MANY_TIMES <= get_count (own, other) &&
-          (tells_year (findings, other->year) || is_dated_within (findings, report->year)))
+          get_count (own, other) >= LEAST &&
+          (get_count (own, report) * MANY_TIMES <= get_count (own, other)
+               ? tells_year (findings, other->year) || is_dated_within (findings, report->year)
+               : get_count (own, report) < get_count (own, other) &&
+                     is_dated_within (findings, report->year)))
         return TRUE;
     }
   return FALSE;

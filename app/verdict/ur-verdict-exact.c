@@ -36,13 +36,13 @@ dup_words_before (const UrDraftFigure *figure)
 static const GPtrArray *
 look_up (const UrJudge *judge, const char *words)
 {
+  static const UrProofWords leads[] = { UR_PROOF_TOTAL, UR_PROOF_NAME_LEAD };
   g_autofree char *name = ur_proof_name_fold (words);
   const GPtrArray *named = g_hash_table_lookup (judge->references->names, name);
 
-  return named != NULL || *name == '\0'
-             ? named
-             : g_hash_table_lookup (judge->references->names,
-                                    name + ur_proof_words_match (UR_PROOF_TOTAL, name));
+  for (guint i = 0; named == NULL && *name != '\0' && i < G_N_ELEMENTS (leads); i++)
+    named = g_hash_table_lookup (judge->references->names, name + ur_proof_words_match (leads[i], name));
+  return named;
 }
 
 /* By the scanner's name, or by what stands right before the number: 图⑤　2022年办结法律援助案件. */
@@ -100,13 +100,14 @@ static const UrReference *
 find_ending (const UrJudge *judge, const UrDraftFigure *figure)
 {
   const char *label = figure->finding->label;
-  gboolean is_growth = label != NULL && figure->finding->change != UR_CHANGE_NONE &&
-                       figure->finding->number.kind == UR_NUMBER_PERCENT;
+  gboolean is_growth =
+      label != NULL && figure->finding->change != UR_CHANGE_NONE &&
+      (figure->finding->number.kind == UR_NUMBER_PERCENT || figure->finding->number.kind == UR_NUMBER_POINTS);
   g_autofree char *name = is_growth ? g_strdup (label) : dup_words_before (figure);
   const UrReference *found = NULL;
 
   if (!(is_growth || g_str_has_suffix (name, "率")) ||
-      g_utf8_strlen (name, -1) < (is_growth ? LONG_ENOUGH : SHORTEST_RATE) ||
+      g_utf8_strlen (name, -1) < (g_str_has_suffix (name, "率") ? SHORTEST_RATE : LONG_ENOUGH) ||
       ur_draft_figure_has_other_name (figure))
     return NULL;
   for (guint i = 0; i < figure->fits->len; i++)
@@ -114,7 +115,8 @@ find_ending (const UrJudge *judge, const UrDraftFigure *figure)
       const UrReference *one =
           ur_references_get (judge->references, g_array_index (figure->fits, UrFit, i).index);
 
-      if (!g_str_has_suffix (one->indicator->label, name) ||
+      if (!(g_str_has_suffix (one->indicator->label, name) ||
+            g_str_has_suffix (one->indicator->name, name)) ||
           !counts_the_same (figure->finding, one->indicator))
         continue;
       if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
@@ -235,16 +237,6 @@ is_surely_named (const UrDraftFigure *figure, const UrReference *exact)
          g_utf8_strlen (exact->indicator->label, -1) >= LONG_NAME;
 }
 
-/* 举办宣讲417场, where 417件 are another thing: the number was copied from there. */
-static gboolean
-has_number_of_other (const UrDraftFigure *figure)
-{
-  for (guint i = 0; i < figure->fits->len; i++)
-    if (g_array_index (figure->fits, UrFit, i).relation == UR_RELATION_UNIT)
-      return ur_finding_count_digits (figure->finding) >= UR_MANY_DIGITS;
-  return FALSE;
-}
-
 /* Whether its own words have the whole of a name that is no word of every day. */
 static gboolean
 tells_whole (const UrDraftFigure *figure, const char *name)
@@ -252,6 +244,27 @@ tells_whole (const UrDraftFigure *figure, const char *name)
   return name != NULL && g_utf8_strlen (name, -1) >= LONG_ENOUGH &&
          g_strstr_len (figure->text + figure->from, (gssize) (figure->finding->number.start - figure->from),
                        name) != NULL;
+}
+
+/* 举办宣讲417场, where 417件 are another thing: the number was copied from there.  One of two digits is only
+ * where both are told together. */
+static gboolean
+has_number_of_other (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *exact)
+{
+  gboolean is_long = ur_finding_count_digits (figure->finding) >= UR_MANY_DIGITS;
+
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+      const UrReference *other = ur_references_get (judge->references, fit->index);
+
+      if (fit->relation == UR_RELATION_UNIT &&
+          (is_long ||
+           (other->report == exact->report && other->indicator->paragraph == exact->indicator->paragraph &&
+            tells_whole (figure, exact->indicator->label))))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* 服务场所46个, where it has 36: one digit, and the whole of a name, or one that was shortened. */
@@ -281,8 +294,8 @@ ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure)
   if (exact == NULL || !ur_draft_figure_is_plain (figure, exact->indicator) ||
       ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
       ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start) ||
-      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) || has_number_of_other (figure) ||
-        is_typo_of (figure, exact->indicator, is_shortened)) ||
+      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) ||
+        has_number_of_other (judge, figure, exact) || is_typo_of (figure, exact->indicator, is_shortened)) ||
       !(is_comparable (&figure->finding->number.value, &exact->indicator->value) ||
         is_surely_named (figure, exact)))
     return FALSE;

@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* Words that name nothing. */
-static const UrProofWords fillings[] = { UR_PROOF_FILLING, UR_PROOF_CAME, UR_PROOF_YEAR, UR_PROOF_ONE_YEAR };
+static const UrProofWords fillings[] = { UR_PROOF_FILLING, UR_PROOF_CAME, UR_PROOF_YEAR, UR_PROOF_ONE_YEAR,
+                                         UR_PROOF_REACHED };
 
 /* Whether its own words before the number are one year and words that name nothing. */
 static gboolean
@@ -65,6 +66,38 @@ find_of_year (const UrJudge *judge, const UrReference *told, guint year)
   return found;
 }
 
+/* What was reached of what was to be reached. */
+static const UrReference *
+find_reached (const UrJudge *judge, const UrReference *target)
+{
+  const GPtrArray *series = ur_references_get_series (judge->references, target->indicator->series);
+
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *one = g_ptr_array_index (series, i);
+
+      if (one->report == target->report && one->indicator->aim == UR_AIM_RESULT &&
+          one->indicator->period->year == target->indicator->period->year &&
+          one->indicator->period->role == target->indicator->period->role &&
+          one->indicator->change == target->indicator->change)
+        return one;
+    }
+  return NULL;
+}
+
+/* 书屋目标40家，建了38家: words that only say that something was done, after what was to be done. */
+static const UrReference *
+find_done (const UrJudge *judge, const UrDraftFigure *figure, const UrDraftFigure *before)
+{
+  gsize start = figure->finding->number.start;
+
+  return before->chosen->indicator->aim == UR_AIM_TARGET &&
+                 (ur_proof_words_hold (UR_PROOF_CAME, figure->text, figure->from, start) ||
+                  ur_proof_words_hold (UR_PROOF_REACHED, figure->text, figure->from, start))
+             ? find_reached (judge, before->chosen)
+             : NULL;
+}
+
 static UrDifference
 get_difference (const UrDraftFigure *figure, const UrIndicator *right)
 {
@@ -94,14 +127,14 @@ ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure)
   guint year = ur_draft_figure_get_own_year (figure);
   const UrReference *right;
 
-  if (before == NULL || before->sentence != figure->sentence || year == 0 || before->chosen == NULL ||
+  if (before == NULL || before->sentence != figure->sentence || before->chosen == NULL ||
       before->chosen->base != NULL ||
       (before->item->verdict != UR_VERDICT_MATCH && before->item->difference != UR_DIFFERENCE_UNIT) ||
       figure->finding->number.kind != UR_NUMBER_PLAIN || figure->finding->number.is_range ||
       figure->finding->number.bound != UR_BOUND_NONE || !tells_only_year (figure) ||
       !ends_with_number (figure))
     return FALSE;
-  right = find_of_year (judge, before->chosen, year);
+  right = year != 0 ? find_of_year (judge, before->chosen, year) : find_done (judge, figure, before);
   if (right == NULL || right == before->chosen ||
       !ur_proof_counts (figure->finding->unit, right->indicator) ||
       ur_finding_rounds (figure->finding, &right->indicator->value))

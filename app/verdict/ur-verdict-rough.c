@@ -49,6 +49,18 @@ is_of_time (const UrDraftFigure *figure, const UrReference *reference)
          (year == 0 || (told != 0 ? told == year : year == reference->report->year));
 }
 
+/* 两笔超过8亿元 */
+static gboolean
+is_sum (const UrDraftFigure *figure)
+{
+  static const UrProofWords lists[] = { UR_PROOF_SEVERAL, UR_PROOF_TWO, UR_PROOF_SUM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (ur_proof_words_hold (lists[i], figure->text, figure->sentence, figure->to))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ur_judge_rough:
  *
@@ -74,9 +86,7 @@ ur_judge_rough (const UrJudge *judge, UrDraftFigure *figure)
       best = one;
     }
   if (best == NULL || !ur_draft_figure_is_plain (figure, best->indicator) ||
-      !is_comparable (&figure->finding->number.value, &best->indicator->value) ||
-      ur_draft_figure_holds (figure, UR_PROOF_SEVERAL) || ur_draft_figure_holds (figure, UR_PROOF_TWO) ||
-      ur_draft_figure_holds (figure, UR_PROOF_SUM) ||
+      !is_comparable (&figure->finding->number.value, &best->indicator->value) || is_sum (figure) ||
       ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start))
     return;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, best);

@@ -11,6 +11,7 @@ void ur_judge_series (UrJudge *judge);
 void ur_judge_settle (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_repeats (UrJudge *judge);
 void ur_judge_swapped (UrJudge *judge);
+void ur_judge_exchanged (UrJudge *judge);
 void ur_judge_doublings (const UrJudge *judge, UrDraftFigure *own);
 
 G_END_DECLS
