@@ -479,7 +479,8 @@ ur_judge_derive (UrJudge *judge, guint i)
   ur_derivation_collect (&derivation, i);
   if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)
     keep_to_sentence (&derivation);
-  return ur_derivation_judge_rank (&derivation) || ur_derivation_judge_asked (&derivation) ||
+  return ur_derivation_judge_rank (&derivation) || ur_derivation_judge_listed (&derivation) ||
+         ur_derivation_judge_listed_share (&derivation) || ur_derivation_judge_asked (&derivation) ||
          ur_derivation_judge_sum (&derivation) ||
          (derivation.figure->finding->number.kind == UR_NUMBER_POINTS &&
           ur_draft_figure_holds (derivation.figure, UR_PROOF_SEVERAL) &&

@@ -46,7 +46,8 @@ collect_summands (const UrDerivation *derivation, const UrReference *summands[MA
         if (can_be_summand (derivation, g_ptr_array_index (other->results, k)))
           summands[n++] = g_ptr_array_index (other->results, k);
     }
-  derivation->judge->reach = n < MAX_TRIED ? G_MAXUINT : derivation->figure->index - last;
+  derivation->judge->reach =
+      MAX (derivation->judge->reach, n < MAX_TRIED ? G_MAXUINT : derivation->figure->index - last);
   for (guint i = 0; i < derivation->n && n < MAX_TRIED; i++)
     if (can_be_summand (derivation, derivation->operands[i]))
       {

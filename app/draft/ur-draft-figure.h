@@ -136,6 +136,9 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
 guint ur_draft_figure_get_column_year (const UrDraftFigure *figure);
 char *ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscript);
 gsize ur_proof_head_find_end (const char *head, gsize end);
+guint ur_draft_figure_get_cell (const UrDraftFigure *figure);
+gboolean ur_draft_figure_head_ends (const UrDraftFigure *figure, UrProofWords list);
+gboolean ur_draft_figure_row_ends (const UrDraftFigure *figure, UrProofWords list);
 gboolean ur_draft_figure_is_change_cell (const UrDraftFigure *figure);
 void ur_draft_figure_copy_results (UrDraftFigure *figure, const UrDraftFigure *from);
 gboolean ur_draft_figure_has_same_results (const UrDraftFigure *figure, const UrDraftFigure *other);

@@ -114,3 +114,45 @@ ur_draft_figure_get_column_year (const UrDraftFigure *figure)
     return 0;
   return (guint) ur_decimal_to_double (&number.value);
 }
+
+/**
+ * ur_draft_figure_get_cell:
+ *
+ * Returns: in which cell of its line it stands, from 1; 0 where that has only one
+ */
+guint
+ur_draft_figure_get_cell (const UrDraftFigure *figure)
+{
+  const char *text = figure->text, *end = text + figure->finding->number.start;
+  guint n = 1;
+
+  for (const char *p = text + (*text == '|'); p < end; p++)
+    n += *p == '\t' || *p == '|';
+  return n > 1 || strpbrk (end, "\t|") != NULL ? n : 0;
+}
+
+/**
+ * ur_draft_figure_head_ends:
+ *
+ * Returns: whether the head of its column ends with one of the words
+ */
+gboolean
+ur_draft_figure_head_ends (const UrDraftFigure *figure, UrProofWords list)
+{
+  return figure->head != NULL &&
+         ur_proof_words_end (list, figure->head,
+                             ur_proof_head_find_end (figure->head, strlen (figure->head))) > 0;
+}
+
+/**
+ * ur_draft_figure_row_ends:
+ *
+ * Returns: whether the head of its row ends with one of the words
+ */
+gboolean
+ur_draft_figure_row_ends (const UrDraftFigure *figure, UrProofWords list)
+{
+  const char *row = figure->text + strspn (figure->text, "| ");
+
+  return ur_proof_words_end (list, row, ur_proof_head_find_end (row, strcspn (row, "\t|"))) > 0;
+}

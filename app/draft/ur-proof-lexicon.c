@@ -22,7 +22,8 @@ static const char *const names[] = {
   "way",     "time-end",      "name-end",   "name-start", "written-as", "not-so",      "wrong-form",
   "two",     "came",          "left",       "answer",     "other-part", "new",         "scope",
   "and",     "federation",    "share-head", "sum-head",   "yearly",     "of-year",     "level",
-  "former",  "latter",        "issue",      "coming",     "there",      "reaches",     "name-lead"
+  "former",  "latter",        "issue",      "coming",     "there",      "reaches",     "name-lead",
+  "counted", "all-of",        "mean-head",  "rate-head",  "gap-head",   "done-head"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 

@@ -61,6 +61,20 @@ typedef struct
   GHashTable *postings, *series, *names, *digits, *by_indicator;
 } UrReferences;
 
+/**
+ * UrMention:
+ * @reference: a figure of a report
+ * @told: how much of some words is in one of its names, 0 to 1
+ * @name: how much of that name is in the words, 0 to 1
+ *
+ * How well words call a figure.
+ */
+typedef struct
+{
+  const UrReference *reference;
+  double told, name;
+} UrMention;
+
 UrReferences *ur_references_new (const GPtrArray *reports);
 void ur_references_free (UrReferences *references);
 UrReference *ur_references_get (const UrReferences *references, guint i);
@@ -73,6 +87,9 @@ GArray *ur_references_dup_grams (const UrReferences *references, const char *tex
 gboolean ur_references_are_alike (const UrReference *a, const UrReference *b);
 gboolean ur_references_agree (const UrReference *a, const UrReference *b);
 gboolean ur_references_are_one_series (const UrReference *a, const UrReference *b);
+UrMention ur_reference_weigh (const UrReference *reference, const GArray *grams);
+GArray *ur_references_list_mentioned (
+    const UrReferences *references, const char *words, gsize len, double told, double name);
 char *ur_proof_name_fold (const char *name);
 
 G_END_DECLS

@@ -15,9 +15,7 @@
 gboolean
 ur_draft_figure_is_share_cell (const UrDraftFigure *figure)
 {
-  return figure->head != NULL &&
-         ur_proof_words_end (UR_PROOF_SHARE_HEAD, figure->head,
-                             ur_proof_head_find_end (figure->head, strlen (figure->head))) > 0;
+  return ur_draft_figure_head_ends (figure, UR_PROOF_SHARE_HEAD);
 }
 
 /* The two amounts of its row, and no other; @n: how many there are. */
@@ -135,9 +133,17 @@ ur_judge_share_cell (UrJudge *judge, UrDraftFigure *figure)
   return TRUE;
 }
 
-/* What the years of its row have, all of them; @n: how many there are. */
-static const UrReference *
-add_years (const UrJudge *judge, const UrDraftFigure *figure, UrDecimal *sum, GString *arithmetic, guint *n)
+/**
+ * ur_judge_add_years:
+ * @sum: (out): what the years of the row of @figure have together
+ * @arithmetic: what is added to it
+ * @n: (out): how many years they are
+ *
+ * Returns: (nullable): the first of them, or %NULL where one is no report's
+ */
+const UrReference *
+ur_judge_add_years (
+    const UrJudge *judge, const UrDraftFigure *figure, UrDecimal *sum, GString *arithmetic, guint *n)
 {
   const UrReference *first = NULL;
 
@@ -186,16 +192,8 @@ ur_judge_sum_cell (UrJudge *judge, UrDraftFigure *figure)
   UrDecimal sum;
   guint n;
 
-  if (figure->head == NULL || figure->item->verdict == UR_VERDICT_MATCH ||
-      ur_proof_words_end (UR_PROOF_SUM_HEAD, figure->head,
-                          ur_proof_head_find_end (figure->head, strlen (figure->head))) == 0 ||
-      (first = add_years (judge, figure, &sum, arithmetic, &n)) == NULL || n < 2)
+  if (figure->item->verdict == UR_VERDICT_MATCH || !ur_draft_figure_head_ends (figure, UR_PROOF_SUM_HEAD) ||
+      (first = ur_judge_add_years (judge, figure, &sum, arithmetic, &n)) == NULL || n < 2)
     return FALSE;
-  if (ur_finding_rounds (figure->finding, &sum))
-    ur_derivation_take (&derivation, g_strdup (arithmetic->str), first, &sum);
-  else if (ur_derivation_is_near (&derivation, &sum))
-    ur_derivation_take_wrong (&derivation, g_strdup (arithmetic->str), first, &sum);
-  else
-    return FALSE;
-  return TRUE;
+  return ur_judge_take_cell (&derivation, figure->finding, g_strdup (arithmetic->str), first, &sum, TRUE);
 }

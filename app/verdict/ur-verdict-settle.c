@@ -63,7 +63,8 @@ settle_plain (UrJudge *judge, UrDraftFigure *figure)
 static void
 settle_share (UrJudge *judge, UrDraftFigure *figure)
 {
-  if (figure->item->verdict == UR_VERDICT_MATCH || ur_judge_share_cell (judge, figure))
+  if (figure->item->verdict == UR_VERDICT_MATCH || ur_judge_share_cell (judge, figure) ||
+      ur_judge_column_share (judge, figure))
     return;
   if (figure->finding->number.kind == UR_NUMBER_PERCENT)
     settle_plain (judge, figure);
@@ -79,10 +80,13 @@ settle_share (UrJudge *judge, UrDraftFigure *figure)
 void
 ur_judge_settle (UrJudge *judge, UrDraftFigure *figure)
 {
+  if (ur_judge_sum_cell (judge, figure) || ur_judge_average_cell (judge, figure) ||
+      ur_judge_goal_cell (judge, figure) || ur_judge_total_cell (judge, figure))
+    return;
   if (ur_draft_figure_is_change_cell (figure))
     settle_change (judge, figure);
   else if (ur_draft_figure_is_share_cell (figure))
     settle_share (judge, figure);
-  else if (!ur_judge_sum_cell (judge, figure))
+  else
     settle_plain (judge, figure);
 }

@@ -6,6 +6,18 @@
 
 G_BEGIN_DECLS
 
+/* Of so many things that are put together at most. */
+#define UR_MAX_SUMMANDS 8
+
+/* What may be put together, by what the words list. */
+typedef struct
+{
+  const UrReference *summands[UR_MAX_SUMMANDS];
+  guint n;
+  UrDecimal sum;
+  gboolean is_sure; /* of nothing else */
+} UrListedSum;
+
 /* Tries two figures in one way. */
 typedef gboolean (*UrTryFunc) (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 
@@ -17,6 +29,9 @@ gboolean ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try);
 gboolean ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 gboolean ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, const UrReference *then);
 gboolean ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+GArray *ur_derivation_list_sums (const UrDerivation *derivation);
+gboolean ur_derivation_judge_listed (UrDerivation *derivation);
+gboolean ur_derivation_judge_listed_share (UrDerivation *derivation);
 gboolean ur_derivation_judge_sum (UrDerivation *derivation);
 gboolean ur_derivation_try_sum (UrDerivation *derivation);
 gboolean ur_derivation_try_percent_back (UrDerivation *derivation);

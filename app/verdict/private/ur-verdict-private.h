@@ -2,6 +2,7 @@
 /* Inside the room: what a figure may be called, told of, or a slip of. */
 #pragma once
 
+#include "ur-derivation.h"
 #include "ur-verdict.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,18 @@ gboolean ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicato
 gboolean ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure);
 gboolean ur_draft_figure_is_share_cell (const UrDraftFigure *figure);
 gboolean ur_judge_sum_cell (UrJudge *judge, UrDraftFigure *figure);
+const UrReference *ur_judge_add_years (
+    const UrJudge *judge, const UrDraftFigure *figure, UrDecimal *sum, GString *arithmetic, guint *n);
+gboolean ur_judge_average_cell (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_goal_cell (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_total_cell (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_column_share (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_take_cell (UrDerivation *derivation,
+                             const UrFinding *finding,
+                             char *arithmetic,
+                             const UrReference *first,
+                             const UrDecimal *exact,
+                             gboolean is_sure);
 gboolean ur_judge_share_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure);
