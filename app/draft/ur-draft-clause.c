@@ -102,6 +102,24 @@ ur_draft_figure_has_other_name (const UrDraftFigure *figure)
          g_strstr_len (text, end - text, label) == NULL;
 }
 
+/* 全市新增: no name, it says only where, and that there was none before. */
+static gboolean
+names_nothing (const char *label)
+{
+  static const UrProofWords lists[] = { UR_PROOF_NAME_START, UR_PROOF_CAME, UR_PROOF_NEW, UR_PROOF_TOTAL,
+                                        UR_PROOF_SCOPE };
+
+  for (gsize len; *label != '\0'; label += len)
+    {
+      len = 0;
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        len = MAX (len, ur_proof_words_match (lists[i], label));
+      if (len == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * ur_draft_figure_add_words:
  * @next: where the figure after it begins in its passage, in bytes
@@ -123,7 +141,7 @@ ur_draft_figure_add_words (UrDraftFigure *figure, const UrReferences *references
                                        figure->to > number->end ? figure->to - number->end : 0);
       ur_grams_add (figure->around, after);
     }
-  figure->label = label != NULL && *label != '\0' && !ur_draft_figure_has_other_name (figure)
+  figure->label = label != NULL && !names_nothing (label) && !ur_draft_figure_has_other_name (figure)
                       ? ur_references_dup_grams (references, label, strlen (label))
                       : g_array_ref (figure->around);
   if (figure->label != figure->around)
