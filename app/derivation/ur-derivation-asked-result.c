@@ -11,14 +11,42 @@
 #define PART_RIGHT 0.1
 #define PART_APART 0.2
 
+/* Of a part that is told with a bound: how far on the wrong side of it is still said, and on the right one.
+ */
+#define SIDE_WRONG 0.005
+#define SIDE_NEAR 0.03
+#define SIDE_RIGHT 0.25
+
+/* 超过四分之一 of 26%, 近三分之一 of 32%, and not of 24.5%. */
+static gboolean
+is_bounded_part (const UrNumber *number, double share, double right)
+{
+  double told = 100 * ur_decimal_to_double (&number->value) / ur_decimal_to_double (&number->denominator);
+
+  switch (number->bound)
+    {
+    case UR_BOUND_ABOVE:
+    case UR_BOUND_AT_LEAST:
+    case UR_BOUND_SLIGHTLY_ABOVE:
+      return share >= (1 - SIDE_WRONG) * told && share <= (1 + right) * told;
+    case UR_BOUND_JUST_BELOW:
+    case UR_BOUND_AT_MOST:
+      return share <= (1 + SIDE_NEAR) * told && share >= (1 - right) * told;
+    case UR_BOUND_NONE:
+    case UR_BOUND_ABOUT:
+    default:
+      return fabs (told - share) <= right * told;
+    }
+}
+
 /* 四分之一 of 24.8%: as near as so much of it. */
 static gboolean
 is_part (const UrDerivation *derivation, const UrDecimal *percent, double apart)
 {
   const UrNumber *number = &derivation->figure->finding->number;
-  double told = 100 * ur_decimal_to_double (&number->value) / ur_decimal_to_double (&number->denominator);
+  gboolean is_bounded = number->bound != UR_BOUND_NONE && number->bound != UR_BOUND_ABOUT;
 
-  return fabs (told - ur_decimal_to_double (percent)) <= apart * told;
+  return is_bounded_part (number, ur_decimal_to_double (percent), is_bounded ? SIDE_RIGHT : apart);
 }
 
 /**
@@ -105,7 +133,8 @@ ur_derivation_judge_results (UrDerivation *derivation,
           return TRUE;
         }
       about |= ur_derivation_is_about (derivation, &results[i]) ||
-               ur_finding_is_on_its_side (derivation->figure->finding, &results[i]);
+               (derivation->figure->finding->number.kind != UR_NUMBER_FRACTION &&
+                ur_finding_is_on_its_side (derivation->figure->finding, &results[i]));
     }
   if (n == 0 || about || is_difference_told (derivation) ||
       (derivation->figure->chosen != NULL && !derivation->may_overrule) ||

@@ -159,7 +159,9 @@ work_out (const UrDerivation *derivation,
       n += divide (b, a, 100, &results[n]);
       return n;
     case UR_NUMBER_TIMES:
-      if (grows)
+      if (ur_derivation_asks_for_more (derivation->figure))
+        return divide (&apart, b, 1, &results[0]);
+      if (grows && !ur_proof_words_end (UR_PROOF_OF_YEAR, derivation->figure->text, number->start))
         n += divide (&apart, b, 1, &results[n]);
       n += divide (a, b, 1, &results[n]);
       n += divide (b, a, 1, &results[n]);

@@ -204,7 +204,7 @@ try_against (UrDerivation *derivation, const UrReference *a, const UrReference *
   UrDecimal whole, more, hundred = { 100, 0 };
 
   if (!ur_references_are_alike (a, b) ||
-      !((a->indicator->aim == UR_AIM_RESULT && b->indicator->aim == UR_AIM_TARGET) ||
+      !((a->indicator->aim == UR_AIM_RESULT && b->indicator->aim == UR_AIM_TARGET && b->base == NULL) ||
         (ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b)) ||
         ur_references_are_one_series (a, b)) ||
       !ur_decimal_percent (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &whole) ||

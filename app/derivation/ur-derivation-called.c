@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Letters beside the words for a share of several years: 不到. */
+#define MOST_BESIDE 2
+
 /* 1260件，比上年少140件，上年为1400件; 78.5%，提高2.4个百分点，上年为76.1%. */
 static gboolean
 are_level_and_change (const UrDerivation *derivation, const UrReference *now, const UrReference *change)
@@ -72,6 +75,14 @@ find_called (const UrDerivation *derivation, const char *words, gsize len)
       found = other->chosen;
     }
   return found;
+}
+
+/* A percentage, or a part that is told in words: 三分之一. */
+static gboolean
+is_share (const UrDerivation *derivation)
+{
+  return ur_derivation_is_percent (derivation) ||
+         derivation->figure->finding->number.kind == UR_NUMBER_FRACTION;
 }
 
 /* 受理申请417件，移送仲裁29件，移送占受理的7%: both are told, and called by a part of their names. */
@@ -158,25 +169,65 @@ ur_derivation_find_of_name (const UrDerivation *derivation, const char *words, g
   return found;
 }
 
-/* 农民工会员占会员总数的39.6%: neither is told, both are named. */
+/* 会员总数 of 超过会员总数的三分之一, where the bound stands before it. */
+static const UrReference *
+find_whole (const UrDerivation *derivation, const char *from, const char *to)
+{
+  const UrReference *whole = NULL;
+
+  for (; from < to && whole == NULL; from = g_utf8_next_char (from))
+    whole = ur_derivation_find_of_name (derivation, from, (gsize) (to - from));
+  return whole;
+}
+
+/* Where the name begins that comes after 超过 or 不到; @length: of that word. */
+static gsize
+find_bound (const UrDraftFigure *own, gsize *length)
+{
+  static const UrProofWords lists[] = { UR_PROOF_PASSED, UR_PROOF_SHORT_OF };
+  gssize found = -1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      gsize len = 0;
+      gssize at = ur_proof_words_find_last (lists[i], own->text, own->finding->number.start, &len);
+
+      if (at >= (gssize) own->from && at > found)
+        {
+          found = at;
+          *length = len;
+        }
+    }
+  return found >= 0 ? (gsize) found + *length : 0;
+}
+
+/* 农民工会员占会员总数的39.6%, 超过会员总数的三分之一: neither is told, both are named. */
 static gboolean
 judge_names (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
-  const char *start = own->text + own->from, *end = own->text + own->finding->number.start;
+  const UrNumber *number = &own->finding->number;
+  const char *start = own->text + own->from, *end = own->text + number->start;
   const char *of = g_strrstr_len (start, end - start, "占"), *to, *last;
+  gsize length = 0, passed = of == NULL ? find_bound (own, &length) : 0;
+  gboolean is_far = of == NULL && number->bound != UR_BOUND_NONE && length > 0;
   const UrReference *part, *whole;
   UrDecimal share;
 
-  if (of == NULL || !ur_derivation_is_percent (derivation))
+  if (!is_share (derivation) || (of == NULL && !is_far))
     return FALSE;
+  of = is_far ? own->text + passed : of + strlen ("占");
   to = g_strrstr_len (of, end - of, "的");
+  if (is_far && to == NULL)
+    return FALSE;
   to = to != NULL ? to : end;
-  for (last = of; last > start && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (last)));)
-    last = g_utf8_prev_char (last);
-  part = ur_derivation_find_of_name (derivation, last, (gsize) (of - last));
-  of += strlen ("占");
-  whole = ur_derivation_find_of_name (derivation, of, (gsize) (to - of));
+  last = is_far ? of - length : of - strlen ("占");
+  for (start = last;
+       start > own->text + own->from && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start)));)
+    start = g_utf8_prev_char (start);
+  part = ur_derivation_find_of_name (derivation, start, (gsize) (last - start));
+  whole = is_far ? find_whole (derivation, of, to)
+                 : ur_derivation_find_of_name (derivation, of, (gsize) (to - of));
   return part != NULL && whole != NULL && part != whole && ur_references_agree (part, whole) &&
          part->report == whole->report &&
          ur_decimal_percent (&part->indicator->value, &whole->indicator->value, UR_QUOTIENT_PLACES, &share) &&
@@ -197,7 +248,7 @@ judge_of_named (UrDerivation *derivation)
   UrDecimal share;
 
   if (part == NULL || part->base != NULL || other->sentence != own->sentence ||
-      other->item->verdict != UR_VERDICT_MATCH || !ur_derivation_is_percent (derivation))
+      other->item->verdict != UR_VERDICT_MATCH || !is_share (derivation))
     return FALSE;
   while (from < end && of == 0)
     {
@@ -208,7 +259,8 @@ judge_of_named (UrDerivation *derivation)
       from = of > 0 ? from + of : g_utf8_next_char (from);
     }
   to = g_strrstr_len (from, end - from, "的");
-  if (of == 0 || to == NULL || to - from < 2 * (int) strlen ("的") ||
+  to = to != NULL ? to : end;
+  if (of == 0 || to - from < 2 * (int) strlen ("的") ||
       ur_derivation_count_others (derivation, (gsize) (to - own->text)) > 0)
     return FALSE;
   whole = ur_derivation_find_of_name (derivation, from, (gsize) (to - from));
@@ -217,6 +269,70 @@ judge_of_named (UrDerivation *derivation)
          ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0 &&
          ur_decimal_percent (&part->indicator->value, &whole->indicator->value, UR_QUOTIENT_PLACES, &share) &&
          ur_derivation_judge_results (derivation, part, "÷", whole, &share, 1);
+}
+
+/* How many letters between @from and the number tell something else than a share of several years;
+ * @is_years: whether they tell years. */
+static guint
+count_beside_years (const UrDraftFigure *own, gsize from, gboolean *is_years)
+{
+  static const UrProofWords lists[] = { UR_PROOF_YEARS,   UR_PROOF_SPAN,     UR_PROOF_SHARE,
+                                        UR_PROOF_AGAINST, UR_PROOF_PASSED,   UR_PROOF_SUM,
+                                        UR_PROOF_FILLING, UR_PROOF_NAME_END, UR_PROOF_TIME_END,
+                                        UR_PROOF_OF_YEAR, UR_PROOF_TOTAL };
+  const char *p = own->text + from, *end = own->text + own->finding->number.number_start;
+  guint n = 0;
+
+  *is_years = FALSE;
+  while (p < end)
+    {
+      gsize len = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        {
+          gsize one = ur_proof_words_match (lists[i], p);
+
+          *is_years |= one > 0 && i < 2;
+          len = MAX (len, one);
+        }
+      n += len == 0 && g_unichar_isalpha (g_utf8_get_char (p));
+      p = len > 0 ? p + len : g_utf8_next_char (p);
+    }
+  return n;
+}
+
+/* 2023年新增驿站60个，占三年总数的四分之一: of what the report has for all its years. */
+static gboolean
+judge_of_years (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  guint first;
+  const UrReference *part = ur_derivation_find_before (derivation, own->index, &first);
+  const GPtrArray *series =
+      part != NULL ? ur_references_get_series (derivation->judge->references, part->indicator->series) : NULL;
+  gboolean is_years;
+  UrDecimal share;
+
+  if (series == NULL || first + 1 != own->index || !is_share (derivation) ||
+      part->indicator->period->role != UR_PERIOD_YEAR ||
+      ur_derivation_tells (derivation, UR_PROOF_GROWTH, own->from) ||
+      count_beside_years (own,
+                          ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))
+                              ->finding->number.end,
+                          &is_years) > MOST_BESIDE ||
+      !is_years)
+    return FALSE;
+  for (guint i = 0; i < series->len; i++)
+    {
+      const UrReference *whole = g_ptr_array_index (series, i);
+
+      if (whole->report == part->report && whole->indicator->period->role == UR_PERIOD_SPAN &&
+          ur_references_agree (part, whole) &&
+          ur_decimal_compare (&part->indicator->value, &whole->indicator->value) < 0 &&
+          ur_decimal_percent (&part->indicator->value, &whole->indicator->value, UR_QUOTIENT_PLACES, &share))
+        return ur_derivation_judge_results (derivation, part, "÷", whole, &share, 1);
+    }
+  return FALSE;
 }
 
 /**
@@ -230,5 +346,5 @@ gboolean
 ur_derivation_judge_called (UrDerivation *derivation)
 {
   return judge_parts (derivation) || judge_rate_name (derivation) || judge_names (derivation) ||
-         judge_of_named (derivation);
+         judge_of_named (derivation) || judge_of_years (derivation);
 }

@@ -10,15 +10,6 @@
 #define NAMED_SURELY 0.75
 #define NAMED 0.45
 
-/* Both results or both targets, or told beside each other. */
-static gboolean
-can_be_held_against (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
-{
-  return ur_references_agree (a, b) ||
-         (ur_references_are_alike (a, b) && ur_derivation_is_in_sentence (derivation, a) &&
-          ur_derivation_is_in_sentence (derivation, b));
-}
-
 /* 五成 is the share of every second pair: its words have to ask for it, or both are told, or one is a part.
  */
 static gboolean
@@ -43,7 +34,7 @@ ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const U
 {
   UrDecimal percent;
 
-  if (!ur_derivation_is_percent (derivation) || !can_be_held_against (derivation, a, b) ||
+  if (!ur_derivation_is_percent (derivation) || !ur_derivation_are_comparable (derivation, a, b) ||
       is_by_chance (derivation, a, b) ||
       ur_decimal_compare (&a->indicator->value, &b->indicator->value) >= 0 ||
       !ur_decimal_percent (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &percent) ||
@@ -149,20 +140,6 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
   if (a->years > 1 && b->indicator->period->role == UR_PERIOD_YEAR && ur_references_are_one_series (a, b))
     for (guint i = 0; i < derivation->figure->results->len; i++)
       ((UrReference *) g_ptr_array_index (derivation->figure->results, i))->years = a->years - 1;
-  return TRUE;
-}
-
-static gboolean
-try_times (UrDerivation *derivation, const UrReference *a, const UrReference *b)
-{
-  UrDecimal times;
-
-  if (derivation->figure->finding->number.kind != UR_NUMBER_TIMES ||
-      !can_be_held_against (derivation, a, b) ||
-      !ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &times) ||
-      !ur_finding_rounds (derivation->figure->finding, &times))
-    return FALSE;
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, &times);
   return TRUE;
 }
 
@@ -301,7 +278,7 @@ try_fraction (UrDerivation *derivation, const UrReference *a, const UrReference 
                    number->bound == UR_BOUND_SLIGHTLY_ABOVE;
   double low = above ? 1 : 0.9, high = number->bound == UR_BOUND_JUST_BELOW ? 1 : 1.1;
 
-  if (!can_be_held_against (derivation, a, b) || share < low * told || share > high * told)
+  if (!ur_derivation_are_comparable (derivation, a, b) || share < low * told || share > high * told)
     return FALSE;
   ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, NULL);
   return TRUE;
@@ -328,7 +305,7 @@ try_all (UrDerivation *derivation)
   if (ur_derivation_holds (derivation, UR_PROOF_EACH) && ur_derivation_try_above_average (derivation))
     return TRUE;
   if (finding->number.kind == UR_NUMBER_TIMES)
-    return ur_derivation_try_pairs (derivation, try_times);
+    return ur_derivation_try_pairs (derivation, ur_derivation_try_times);
   if (finding->number.kind == UR_NUMBER_FRACTION)
     return ur_derivation_try_pairs (derivation, try_fraction);
   if (finding->number.kind == UR_NUMBER_POINTS && ur_derivation_holds (derivation, UR_PROOF_REST) &&
@@ -480,12 +457,15 @@ ur_judge_derive (UrJudge *judge, guint i)
   if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)
     keep_to_sentence (&derivation);
   return ur_derivation_judge_rank (&derivation) || ur_derivation_judge_listed (&derivation) ||
-         ur_derivation_judge_listed_share (&derivation) || ur_derivation_judge_asked (&derivation) ||
+         ur_derivation_judge_listed_share (&derivation) || ur_derivation_judge_middle (&derivation) ||
+         ur_derivation_judge_doubled (&derivation) || ur_derivation_judge_asked (&derivation) ||
          ur_derivation_judge_sum (&derivation) ||
          (derivation.figure->finding->number.kind == UR_NUMBER_POINTS &&
           ur_draft_figure_holds (derivation.figure, UR_PROOF_SEVERAL) &&
           ur_derivation_judge_expected (&derivation)) ||
-         try_all (&derivation) ||
+         ur_derivation_judge_before (&derivation, TRUE) || try_all (&derivation) ||
+         ur_derivation_judge_each_named (&derivation) ||
          (derivation.figure->chosen == NULL &&
-          (ur_derivation_find_wrong (&derivation) || ur_derivation_judge_expected (&derivation)));
+          (ur_derivation_judge_before (&derivation, FALSE) || ur_derivation_find_wrong (&derivation) ||
+           ur_derivation_judge_expected (&derivation)));
 }

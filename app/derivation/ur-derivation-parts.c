@@ -143,9 +143,13 @@ ur_derivation_find_wrong_part (UrDerivation *derivation)
   const UrReference *a = find_last_told (derivation);
   int k = find_told_part (own);
   UrDecimal results[MOST_WAYS];
+  gboolean is_named = k > 0 && a == NULL;
   guint n = 0;
 
-  if (k < 0 || a == NULL || (k > 0 && a->base != NULL) || !ur_derivation_is_in_sentence (derivation, a) ||
+  if (is_named)
+    a = ur_derivation_find_named_amount (derivation);
+  if (k < 0 || a == NULL || (k > 0 && a->base != NULL) ||
+      !(is_named || ur_derivation_is_in_sentence (derivation, a)) ||
       !ur_derivation_has_unit_of (derivation, a) ||
       ur_derivation_tells (derivation, UR_PROOF_MORE, own->from) ||
       (k > 0 && ur_derivation_tells (derivation, UR_PROOF_OTHER_PART, own->from)))

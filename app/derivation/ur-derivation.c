@@ -169,3 +169,16 @@ ur_derivation_is_among (const UrDerivation *derivation, guint whole, guint part)
          g_strstr_len (a->text + a->finding->number.end,
                        (gssize) (b->finding->number.start - a->finding->number.end), "其中") != NULL;
 }
+
+/**
+ * ur_derivation_are_comparable:
+ *
+ * Returns: whether both are results or both targets, or told beside each other
+ */
+gboolean
+ur_derivation_are_comparable (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return ur_references_agree (a, b) ||
+         (ur_references_are_alike (a, b) && ur_derivation_is_in_sentence (derivation, a) &&
+          ur_derivation_is_in_sentence (derivation, b));
+}

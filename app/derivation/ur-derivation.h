@@ -41,6 +41,7 @@ gboolean ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecim
 gboolean ur_derivation_is_off (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
+gboolean ur_judge_derive_before (UrJudge *judge, guint i);
 gboolean ur_judge_derive_told (UrJudge *judge, guint i);
 gboolean ur_judge_derive_asked (UrJudge *judge, guint i);
 gboolean ur_judge_asks_for_change (const UrDraftFigure *figure);

@@ -23,7 +23,8 @@ static const char *const names[] = {
   "two",     "came",          "left",       "answer",     "other-part", "new",         "scope",
   "and",     "federation",    "share-head", "sum-head",   "yearly",     "of-year",     "level",
   "former",  "latter",        "issue",      "coming",     "there",      "reaches",     "name-lead",
-  "counted", "all-of",        "mean-head",  "rate-head",  "gap-head",   "done-head"
+  "counted", "all-of",        "mean-head",  "rate-head",  "gap-head",   "done-head",   "middle",
+  "short-of"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 

@@ -85,6 +85,8 @@ typedef enum
   UR_PROOF_COMPLETION_HEAD, /* of one that tells how much of a goal was reached */
   UR_PROOF_GAP_HEAD,        /* of one that tells by how much it was missed */
   UR_PROOF_DONE_HEAD,       /* and of what was done */
+  UR_PROOF_MIDDLE,          /* that of a range comes next */
+  UR_PROOF_SHORT_OF,        /* less than what comes next */
   UR_PROOF_N_WORDS
 } UrProofWords;
 

@@ -425,6 +425,7 @@ is_share_for_amount (const UrFinding *finding, const UrIndicator *indicator)
   UrNumberKind kind = finding->number.kind;
 
   if ((kind == UR_NUMBER_TIMES && indicator->quantity != UR_QUANTITY_TIMES) ||
+      (kind == UR_NUMBER_TIMES && strcmp (indicator->unit, UR_UNIT_DOUBLINGS) == 0) ||
       (kind == UR_NUMBER_RATIO && indicator->quantity != UR_QUANTITY_RATIO) ||
       (kind == UR_NUMBER_PLAIN && indicator->quantity == UR_QUANTITY_RATIO))
     return TRUE;

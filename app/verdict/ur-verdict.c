@@ -345,6 +345,30 @@ prefer_told_year (const UrJudge *judge, const UrDraftFigure *figure, const UrFit
   return same;
 }
 
+/* 由98.5%提高到98.8%, where 98.5% were reached two years ago, and no less than that is planned. */
+static const UrFit *
+prefer_result (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same)
+{
+  const UrReference *plan = ur_references_get (judge->references, same->index);
+
+  if (plan->indicator->aim != UR_AIM_TARGET || plan->indicator->bound == UR_BOUND_NONE ||
+      figure->finding->number.bound != UR_BOUND_NONE || figure->finding->aim == UR_AIM_TARGET ||
+      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->end))
+    return same;
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+      const UrReference *one = ur_references_get (judge->references, fit->index);
+
+      if (fit->relation == UR_RELATION_SAME && one->indicator->aim == UR_AIM_RESULT &&
+          one->indicator->bound == UR_BOUND_NONE && strcmp (one->report->issuer, plan->report->issuer) == 0 &&
+          (strcmp (one->indicator->label, plan->indicator->label) == 0 ||
+           g_strcmp0 (one->indicator->name, plan->indicator->name) == 0))
+        return fit;
+    }
+  return same;
+}
+
 /**
  * ur_judge_figure:
  * @judge: what the draft is judged with
@@ -360,7 +384,7 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
 
   if (same == NULL)
     return;
-  same = prefer_told_year (judge, figure, same);
+  same = prefer_result (judge, figure, prefer_told_year (judge, figure, same));
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
   exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
   if (exact != NULL && !is_told_next (judge, figure, exact))

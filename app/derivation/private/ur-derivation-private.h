@@ -29,6 +29,16 @@ gboolean ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try);
 gboolean ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 gboolean ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, const UrReference *then);
 gboolean ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+gboolean ur_derivation_judge_each_named (UrDerivation *derivation);
+const UrReference *ur_derivation_find_named_amount (const UrDerivation *derivation);
+gboolean ur_derivation_judge_before (UrDerivation *derivation, gboolean only_right);
+gboolean ur_derivation_judge_middle (UrDerivation *derivation);
+gboolean ur_derivation_judge_doubled (UrDerivation *derivation);
+gboolean ur_derivation_are_comparable (const UrDerivation *derivation,
+                                       const UrReference *a,
+                                       const UrReference *b);
+gboolean ur_derivation_try_times (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+gboolean ur_derivation_asks_for_more (const UrDraftFigure *figure);
 GArray *ur_derivation_list_sums (const UrDerivation *derivation);
 gboolean ur_derivation_judge_listed (UrDerivation *derivation);
 gboolean ur_derivation_judge_listed_share (UrDerivation *derivation);
