@@ -90,6 +90,26 @@ leave_receiver (UrFindingWords *words)
     }
 }
 
+/* 追回欠薪 of 帮助职工追回欠薪: what they did, not who was helped to do it; nobody is left of 帮助职工维权.
+ */
+static void
+leave_aided (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize start = words->start + ur_words_begin (UR_WORDS_AIDS, text + words->start, words->end - words->start);
+
+  for (gsize at = start; at < words->end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    {
+      gsize verb = ur_words_begin (UR_WORDS_VERBS, text + at, words->end - at);
+
+      if (at == start || start == words->start || verb <= strlen ("评"))
+        continue;
+      if (at + verb < words->end && ur_words_end (UR_WORDS_AIDED, text + start, at - start) > 0)
+        words->start = at;
+      return;
+    }
+}
+
 /* 3、 of ３、慰问职工 */
 static void
 leave_numeral (UrFindingWords *words)
@@ -147,6 +167,7 @@ ur_finding_label_take_own (UrFindingWords *words)
   leave_ours (words);
   leave_owner (words);
   leave_receiver (words);
+  leave_aided (words);
   leave_pronoun (words);
 }
 

@@ -71,6 +71,18 @@ keep_quote (const char *text, gsize first, gsize start, gsize end)
   return start - len;
 }
 
+/* 全国 of 全国共建成驿站 and of 全国100%的城市, but not of 全国示范点. */
+static gsize
+match_nation (const char *text, gsize start, gsize end)
+{
+  gsize len = ur_words_begin (UR_WORDS_NATION, text + start, end - start), at = start + len;
+
+  return len > 0 && (at == end || ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) > 0 ||
+                     ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > 0)
+             ? len
+             : 0;
+}
+
 /**
  * ur_finding_label_strip_openers:
  *
@@ -90,7 +102,7 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
       if (at < end && ur_words_begin (UR_WORDS_WHOLE, text + at, end - at) > 0)
         return at;
       word = at < end ? ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) : 0;
-      at += word;
+      at += word > 0 ? word : match_nation (text, at, end);
       if (at == start)
         return keep_quote (text, first, start, end);
       start = MIN (at, end);

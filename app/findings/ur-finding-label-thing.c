@@ -13,35 +13,98 @@
 /**
  * ur_label_get_grade:
  *
- * Returns: the bytes of the grade with which @label begins, 州级 of 州级职工创新工作室, or 0
+ * Returns: the bytes of the grade with which @label begins, 州级 of 州级职工创新工作室, 全国 of 全国示范点,
+ * or 0
  */
 gsize
 ur_label_get_grade (const char *label)
 {
   const char *end = strstr (label, "级");
+  gsize nation = ur_words_begin (UR_WORDS_NATION, label, strlen (label));
 
+  if (nation > 0)
+    return nation;
   return end != NULL && g_utf8_strlen (label, (gssize) (end - label)) <= 2
              ? (gsize) (end - label) + strlen ("级")
+             : 0;
+}
+
+/* The verb with which a label begins, where a thing is after it; 签订率 is no 签订. */
+static gsize
+match_deed (const char *label)
+{
+  gsize verb = ur_words_begin (UR_WORDS_VERBS, label, strlen (label));
+
+  return verb <= strlen ("评") || verb >= strlen (label) ||
+                 g_utf8_strchr ("率数量额", -1, g_utf8_get_char (label + verb)) != NULL
+             ? 0
+             : verb;
+}
+
+/* 签订 of 推动签订集体合同, but neither 服务 of 新建服务站 nor 补助 of 给付补助金. */
+static gsize
+match_second_deed (const char *label)
+{
+  gsize verb = match_deed (label);
+
+  return verb > 0 && !ur_words_is (UR_WORDS_NOUN_VERBS, label, verb) && g_utf8_strlen (label + verb, -1) > 1
+             ? verb
              : 0;
 }
 
 /**
  * ur_label_get_thing:
  *
- * Returns: (transfer none): what is counted, without verb and grade: 工作室 of 新建工作室 and of 省级工作室
+ * Returns: (transfer none): what is counted, without verbs and grade: 工作室 of 新建工作室 and of 省级工作室
  */
 const char *
 ur_label_get_thing (const char *label)
 {
-  gsize verb = ur_words_begin (UR_WORDS_VERBS, label, strlen (label));
+  gsize verb = match_deed (label);
   gsize grade = ur_label_get_grade (label);
 
   if (grade > 0 && grade < strlen (label))
     return label + grade;
-  if (verb <= strlen ("评") || verb >= strlen (label) ||
-      g_utf8_strchr ("率数量额", -1, g_utf8_get_char (label + verb)) != NULL)
+  if (verb == 0)
     return label;
+  verb += match_second_deed (label + verb);
   return g_str_has_prefix (label + verb, "的") ? label + verb + strlen ("的") : label + verb;
+}
+
+/* The bytes of the step with which a thing ends that what was done next replaces: 征集 of
+ * 提案征集412件，立案256件.
+ */
+static gsize
+match_step (const char *thing)
+{
+  gsize len = strlen (thing), step = ur_words_end (UR_WORDS_STEPS, thing, len);
+
+  return step < len ? step : 0;
+}
+
+/**
+ * ur_label_dup_with_rate:
+ * @subject: the label of the figure before
+ * @rate: 办结率 and the like
+ *
+ * Returns: (transfer full): of what it is the rate: 提案办结率 after 提案立案, 隐患整改率 after 整改隐患
+ */
+char *
+ur_label_dup_with_rate (const char *subject, const char *rate)
+{
+  gsize grade = ur_label_get_grade (subject);
+  const char *thing = grade > 0 ? ur_label_get_thing (subject) : subject + match_deed (subject);
+  gsize len = strlen (thing), stem = strlen (rate) - strlen ("率");
+
+  if (len > stem && memcmp (thing + len - stem, rate, stem) == 0)
+    return g_strconcat (thing, "率", NULL); /* 调解成功 and 成功率 */
+  if (ur_words_is (UR_WORDS_VERBS, rate, stem))
+    {
+      len -= match_step (thing);
+      if (len > stem && strncmp (thing, rate, stem) == 0)
+        return g_strdup_printf ("%.*s%s", (int) (len - stem), thing + stem, rate);
+    }
+  return g_strdup_printf ("%.*s%s", (int) len, thing, rate);
 }
 
 /**
@@ -184,7 +247,7 @@ char *
 ur_label_dup_with_deed (const char *subject, const char *deed)
 {
   const char *thing = ur_label_get_thing (subject);
-  gsize len = strlen (thing), word = ur_words_end (UR_WORDS_INCOME, thing, len);
+  gsize len = strlen (thing) - match_step (thing), word = ur_words_end (UR_WORDS_INCOME, thing, len);
 
   if (g_str_has_suffix (thing, "率") || g_str_has_prefix (deed, thing) ||
       (ur_words_is (UR_WORDS_CARES, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) == 0))

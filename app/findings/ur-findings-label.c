@@ -25,16 +25,23 @@ set_sure (UrFinding *finding, UrConfidence confidence)
   finding->confidence = MAX (finding->confidence, confidence);
 }
 
-/* 完成年度任务的121.5% */
+/* 完成年度任务的121.5%, 完成预算的104.2% */
 static gboolean
 is_completion (const UrFindingWords *words)
 {
   const char *text = words->around.text + words->start;
-  gssize len = (gssize) (words->end - words->start);
+  gsize len = words->end - words->start;
 
-  return words->finding->number.kind == UR_NUMBER_PERCENT && g_strstr_len (text, len, "完成") != NULL &&
-         (g_strstr_len (text, len, "任务") != NULL || g_strstr_len (text, len, "计划") != NULL ||
-          g_strstr_len (text, len, "目标") != NULL || g_strstr_len (text, len, "指标") != NULL);
+  return words->finding->number.kind == UR_NUMBER_PERCENT &&
+         g_strstr_len (text, (gssize) len, "完成") != NULL &&
+         ur_words_find (UR_WORDS_PLANS, text, len, NULL) != NULL;
+}
+
+static gboolean
+is_of_budget (const UrFindingWords *words)
+{
+  return g_strstr_len (words->around.text + words->start, (gssize) (words->end - words->start), "预算") !=
+         NULL;
 }
 
 /* 事故率下降一成，压到1.1起以下: what the thing before became. */
@@ -78,7 +85,8 @@ dup_chained (const Reading *reading, const UrFindingWords *words)
     return NULL;
   if (reading->subject != NULL && ur_label_get_grade (own) == strlen (own))
     return dup_of_grade (reading, own);
-  if (reading->verb == NULL || ur_words_begin (UR_WORDS_VERBS, own, strlen (own)) > strlen ("评"))
+  if (reading->verb == NULL || ur_words_is (UR_WORDS_OF_A_THING, own, strlen (own)) ||
+      ur_words_begin (UR_WORDS_VERBS, own, strlen (own)) > strlen ("评"))
     return g_steal_pointer (&own);
   set_sure (words->finding, UR_LIKELY);
   return g_strconcat (reading->verb, own, NULL);
@@ -192,7 +200,9 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   if (is_short_rate && (g_str_has_prefix (label, ur_label_get_thing (reading->subject)) ||
                         g_str_has_suffix (reading->subject, "率")))
     return NULL; /* 结案180件，结案率96.3%; 建制率98.7%，履约率95.2% */
-  if (is_rate_word || is_short_rate || (is_of_thing (label) && !is_people (reading->subject)))
+  if (is_short_rate)
+    return ur_label_dup_with_rate (reading->subject, label);
+  if (is_rate_word || (is_of_thing (label) && !is_people (reading->subject)))
     return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
   if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 && !is_people (reading->subject) &&
       ur_words_begin (UR_WORDS_REACH, reading->subject, strlen (reading->subject)) == 0 &&
@@ -264,8 +274,9 @@ dup_label (const Reading *reading, UrFindingWords *words)
   if (is_completion (words))
     {
       words->finding->quantity = UR_QUANTITY_COMPLETION;
-      return reading->subject != NULL ? g_strconcat (reading->subject, "完成年度任务", NULL)
-                                      : ur_finding_label_dup_words (words, words->start, words->end);
+      return reading->subject != NULL
+                 ? g_strconcat (reading->subject, is_of_budget (words) ? "完成预算" : "完成年度任务", NULL)
+                 : ur_finding_label_dup_words (words, words->start, words->end);
     }
   if (words->change == 0 || words->end > words->start)
     label = dup_own_label (reading, words);

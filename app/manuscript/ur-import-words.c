@@ -209,6 +209,10 @@ static const char *const names[UR_N_WORDS] = {
   "plan-ends",
   "deadlines",
   "binding",
+  "steps",
+  "aids",
+  "aided",
+  "nation",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -39,6 +39,7 @@ char *ur_finding_label_dup_clause_before (const UrFindingWords *words);
 char *ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs);
 gsize ur_label_get_grade (const char *label);
 const char *ur_label_get_thing (const char *label);
+char *ur_label_dup_with_rate (const char *subject, const char *rate);
 gboolean ur_finding_label_ends_with_deed (UrFindingWords *words);
 void ur_finding_label_leave_before (UrFindingWords *words);
 void ur_finding_label_take_bound (UrFindingWords *words);
