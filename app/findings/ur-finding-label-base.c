@@ -137,3 +137,43 @@ ur_finding_label_dup_share_of (const UrFindingWords *words, const UrFinding *bef
   return g_strdup_printf ("%s占%s比重", *own != '\0' || subject == NULL ? own : ur_label_get_thing (subject),
                           whole);
 }
+
+/**
+ * ur_finding_label_is_of_plan:
+ *
+ * Returns: whether a percentage is how much of a plan what the figure before tells is: 为年度计划的102%
+ */
+gboolean
+ur_finding_label_is_of_plan (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize from = words->around.before, end = words->finding->number.start;
+
+  if (words->finding->number.kind != UR_NUMBER_PERCENT || end < from + strlen ("的") ||
+      memcmp (text + end - strlen ("的"), "的", strlen ("的")) != 0)
+    return FALSE;
+  end -= strlen ("的");
+  return ur_words_begin (UR_WORDS_IS, text + from, end - from) > 0 &&
+         ur_words_end (UR_WORDS_PLANS, text + from, end - from) > 0;
+}
+
+/**
+ * ur_label_dup_share:
+ *
+ * Returns: (transfer full): the name of a share: 45岁以上占比 of 45岁以上的占
+ */
+char *
+ur_label_dup_share (const char *words)
+{
+  gsize len = strlen (words);
+
+  if (!g_str_has_suffix (words, "占") || len <= strlen ("占"))
+    return g_strdup (words);
+  len -= strlen ("占");
+  if (len > strlen ("仅") &&
+      g_utf8_strchr ("仅各只约均已共还", -1, g_utf8_get_char (g_utf8_prev_char (words + len))) != NULL)
+    len -= strlen ("仅"); /* 35岁以下干部仅占 */
+  if (len > strlen ("的") && memcmp (words + len - strlen ("的"), "的", strlen ("的")) == 0)
+    len -= strlen ("的");
+  return g_strdup_printf ("%.*s占比", (int) len, words);
+}

@@ -212,24 +212,26 @@ is_amount_of_change (const UrFinding *finding)
          ur_words_is (UR_WORDS_SPAN_UNITS, finding->unit, strlen (finding->unit));
 }
 
-/* 压减一般性支出9%, 平均缩短工期12天: the verb of a change before what it is a change of. */
+/* 压减一般性支出9%, 平均缩短工期12天, 同比减少事故12起: the verb of a change before what it is a change of.
+ */
 static gboolean
 take_leading (UrFindingWords *words, gsize end)
 {
   const char *text = words->around.text + words->start;
   gsize len = end > words->start ? end - words->start : 0;
   UrFinding *finding = words->finding;
-  gsize each = ur_words_begin (UR_WORDS_EACH, text, len);
+  gsize against = ur_words_begin (UR_WORDS_AGAINST_TIME, text, len);
+  gsize each = against + ur_words_begin (UR_WORDS_EACH, text + against, len - against);
   gsize verb = ur_words_begin (UR_WORDS_CHANGES, text + each, len - each);
   g_autofree char *word = g_strndup (text + each, verb);
 
-  if (!is_amount_of_change (finding) || g_strstr_len (text, (gssize) len, "、") != NULL ||
+  if ((against == 0 && !is_amount_of_change (finding)) || g_strstr_len (text, (gssize) len, "、") != NULL ||
       finding->change != UR_CHANGE_NONE || verb < strlen ("压减") || each + verb >= len ||
       end != finding->number.start || ur_verb_get_change (word) == UR_CHANGE_NONE)
     return FALSE;
   finding->change = ur_verb_get_change (word);
-  finding->verb = g_strndup (text, each + verb);
-  words->change = each + verb;
+  finding->verb = g_strndup (text + against, each - against + verb);
+  words->change = each - against + verb;
   words->start += each + verb;
   return TRUE;
 }

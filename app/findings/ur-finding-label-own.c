@@ -110,6 +110,24 @@ leave_aided (UrFindingWords *words)
     }
 }
 
+/* 获金牌 of 组织职工参加大赛获金牌: what was won, not how. */
+static void
+leave_way (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+
+  for (gsize at = words->start; at < words->end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    {
+      gsize word = ur_words_begin (UR_WORDS_WINNINGS, text + at, words->end - at);
+
+      if (word == 0 || at + word >= words->end || g_str_has_prefix (text + at + word, "者") ||
+          ur_words_find (UR_WORDS_TAKES_PART, text + words->start, at - words->start, NULL) == NULL)
+        continue;
+      words->start = at;
+      return;
+    }
+}
+
 /* 3、 of ３、慰问职工 */
 static void
 leave_numeral (UrFindingWords *words)
@@ -168,6 +186,7 @@ ur_finding_label_take_own (UrFindingWords *words)
   leave_owner (words);
   leave_receiver (words);
   leave_aided (words);
+  leave_way (words);
   leave_pronoun (words);
 }
 

@@ -83,6 +83,16 @@ match_nation (const char *text, gsize start, gsize end)
              : 0;
 }
 
+/* 已建工会驿站: 建 alone would be no name. */
+static gboolean
+is_done_before (const char *text, gsize start, gsize end)
+{
+  gsize at = start + strlen ("已");
+
+  return at < end && g_str_has_prefix (text + start, "已") &&
+         ur_words_begin (UR_WORDS_VERBS, text + at, end - at) == strlen ("建") && at + strlen ("建") < end;
+}
+
 /**
  * ur_finding_label_strip_openers:
  *
@@ -99,7 +109,8 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
       gsize word;
 
       at = skip_marks (text, at, end);
-      if (at < end && ur_words_begin (UR_WORDS_WHOLE, text + at, end - at) > 0)
+      if (at < end &&
+          (ur_words_begin (UR_WORDS_WHOLE, text + at, end - at) > 0 || is_done_before (text, at, end)))
         return at;
       word = at < end ? ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) : 0;
       at += word > 0 ? word : match_nation (text, at, end);

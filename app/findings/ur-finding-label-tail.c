@@ -60,6 +60,26 @@ ur_finding_label_is_in_name (const char *text, gsize start, gsize at, gsize end,
   return rest == end ? events : ur_words_is (UR_WORDS_INSTITUTIONS, text + rest, end - rest);
 }
 
+/* The next character, or what is after a name in quotation marks: “求学圆梦” is no verb. */
+static gsize
+skip_quoted (const char *text, gsize at, gsize end)
+{
+  const char *close =
+      g_str_has_prefix (text + at, "“") ? g_strstr_len (text + at, (gssize) (end - at), "”") : NULL;
+
+  return close != NULL ? (gsize) (close - text) + strlen ("”") : at + (gsize) g_utf8_skip[(guchar) text[at]];
+}
+
+/* 职工 of 职工通过“求学圆梦”行动: who did something, not by what. */
+static gsize
+cut_means (const char *text, gsize start, gsize end)
+{
+  gsize len;
+  const char *means = ur_words_find (UR_WORDS_MEANS, text + start, end - start, &len);
+
+  return means != NULL && means > text + start ? (gsize) (means - text) : end;
+}
+
 /* The words after a figure, up to what it did: 职工 and 参加培训 of 近三成职工参加培训. */
 static void
 split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
@@ -71,7 +91,12 @@ split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
   *thing_end = end;
   if (start < end && ur_words_begin (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
     return; /* it was done to them: 为8960人次发放补助 */
-  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+  if (ur_words_end (UR_WORDS_PASSED, text + start, end - start) > 0 && cut_means (text, start, end) < end)
+    { /* 街道总工会通过市级验收 */
+      *thing_end = cut_means (text, start, end);
+      return;
+    }
+  for (gsize at = start; at < end; at = skip_quoted (text, at, end))
     if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") &&
         ur_words_end (UR_WORDS_PRAISES, text + start, at - start) == 0 &&
         !ur_finding_label_is_in_name (text, start, at, end, counts_events (words)))
@@ -140,7 +165,7 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
   start = skip_tail_openers (text, words->finding->number.end, words->around.tail);
   end = strip_tail_ends (text, start, cut_bracket (text, start, deed));
   thing = MIN (MAX (thing, start), end);
-  name = strip_tail_ends (text, start, thing);
+  name = strip_tail_ends (text, start, thing < end ? cut_means (text, start, thing) : thing);
   if (thing < end && ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, name - start) < name - start)
     name -= ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, name - start);
   if (end <= start)

@@ -83,6 +83,26 @@ match_step (const char *thing)
 }
 
 /**
+ * ur_label_dup_of_rate:
+ * @label: the label of a figure
+ *
+ * Returns: (transfer full): what is counted, where the figure is a rate of what was done to it: 欠薪案件 of
+ *   欠薪案件结案率
+ */
+char *
+ur_label_dup_of_rate (const char *label)
+{
+  const char *thing = ur_label_get_thing (label);
+  gsize len = strlen (thing), verb;
+
+  if (!g_str_has_suffix (thing, "率"))
+    return g_strdup (thing);
+  len -= strlen ("率");
+  verb = ur_words_end (UR_WORDS_VERBS, thing, len);
+  return verb > strlen ("评") && verb < len ? g_strndup (thing, len - verb) : g_strdup (thing);
+}
+
+/**
  * ur_label_dup_with_rate:
  * @subject: the label of the figure before
  * @rate: 办结率 and the like
@@ -93,7 +113,8 @@ char *
 ur_label_dup_with_rate (const char *subject, const char *rate)
 {
   gsize grade = ur_label_get_grade (subject);
-  const char *thing = grade > 0 ? ur_label_get_thing (subject) : subject + match_deed (subject);
+  gsize deed = ur_words_begin (UR_WORDS_MEASURES, subject, strlen (subject)) > 0 ? 0 : match_deed (subject);
+  const char *thing = grade > 0 ? ur_label_get_thing (subject) : subject + deed; /* 支出预算 */
   gsize len = strlen (thing), stem = strlen (rate) - strlen ("率");
 
   if (len > stem && memcmp (thing + len - stem, rate, stem) == 0)
@@ -131,6 +152,20 @@ ur_finding_label_ends_with_deed (UrFindingWords *words)
     return FALSE;
   words->start = words->end - verb;
   return TRUE;
+}
+
+/**
+ * ur_label_find_each:
+ * @label: (nullable): the label of a figure
+ *
+ * Returns: the bytes of what is before 每户 at its end, or all of them: 救助金 of 救助金每户
+ */
+gsize
+ur_label_find_each (const char *label)
+{
+  gsize len = label != NULL ? strlen (label) : 0, last = strlen ("每户");
+
+  return len > last && ur_words_is (UR_WORDS_PER, label + len - last, strlen ("每")) ? len - last : len;
 }
 
 /* A verb that tells what the figure before @start did, or what was done after it. */

@@ -207,7 +207,11 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 && !is_people (reading->subject) &&
       ur_words_begin (UR_WORDS_REACH, reading->subject, strlen (reading->subject)) == 0 &&
       strstr (reading->subject, "覆盖") == NULL)
-    return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
+    {
+      g_autofree char *thing = ur_label_dup_of_rate (reading->subject);
+
+      return g_strconcat (thing, label, NULL);
+    }
   return NULL;
 }
 
@@ -224,24 +228,6 @@ is_outcome (const char *label)
 {
   return ur_words_is (UR_WORDS_OUTCOMES, label, strlen (label)) &&
          (g_str_has_suffix (label, "值") || g_str_has_suffix (label, "数") || g_str_has_suffix (label, "量"));
-}
-
-/* 45岁以上的占53% is a share. */
-static char *
-dup_share (char *label)
-{
-  g_autofree char *words = label;
-  gsize len = strlen (words);
-
-  if (!g_str_has_suffix (words, "占") || len <= strlen ("占"))
-    return g_steal_pointer (&words);
-  len -= strlen ("占");
-  if (len > strlen ("仅") &&
-      g_utf8_strchr ("仅各只约均已共还", -1, g_utf8_get_char (g_utf8_prev_char (words + len))) != NULL)
-    len -= strlen ("仅"); /* 35岁以下干部仅占 */
-  if (len > strlen ("的") && memcmp (words + len - strlen ("的"), "的", strlen ("的")) == 0)
-    len -= strlen ("的");
-  return g_strdup_printf ("%.*s占比", (int) len, words);
 }
 
 /* The name of a figure with what the figure before tells of it. */
@@ -261,7 +247,7 @@ dup_whole (const Reading *reading, UrFindingWords *words, char *own)
   return words->finding->number.kind == UR_NUMBER_PERCENT ||
                  words->finding->number.kind == UR_NUMBER_TENTHS ||
                  words->finding->number.kind == UR_NUMBER_FRACTION
-             ? dup_share (g_steal_pointer (&label))
+             ? ur_label_dup_share (label)
              : g_steal_pointer (&label);
 }
 
@@ -271,6 +257,11 @@ dup_label (const Reading *reading, UrFindingWords *words)
   g_autofree char *label = NULL;
   char *more;
 
+  if (reading->subject != NULL && ur_finding_label_is_of_plan (words))
+    {
+      words->finding->quantity = UR_QUANTITY_COMPLETION;
+      return g_strconcat (ur_label_get_thing (reading->subject), "完成年度任务", NULL);
+    }
   if (is_completion (words))
     {
       words->finding->quantity = UR_QUANTITY_COMPLETION;
@@ -313,7 +304,8 @@ dup_label (const Reading *reading, UrFindingWords *words)
   if (label == NULL && reading->subject != NULL && ur_finding_label_is_total (words))
     return g_strdup (ur_label_get_thing (reading->subject));
   if (label == NULL)
-    return g_strdup (reading->subject != NULL ? reading->subject : "");
+    return g_strndup (reading->subject != NULL ? reading->subject : "",
+                      ur_label_find_each (reading->subject));
   return dup_whole (reading, words, g_steal_pointer (&label));
 }
 

@@ -213,6 +213,10 @@ static const char *const names[UR_N_WORDS] = {
   "aids",
   "aided",
   "nation",
+  "means",
+  "passed",
+  "winnings",
+  "takes-part",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -39,6 +39,8 @@ char *ur_finding_label_dup_clause_before (const UrFindingWords *words);
 char *ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs);
 gsize ur_label_get_grade (const char *label);
 const char *ur_label_get_thing (const char *label);
+gsize ur_label_find_each (const char *label);
+char *ur_label_dup_of_rate (const char *label);
 char *ur_label_dup_with_rate (const char *subject, const char *rate);
 gboolean ur_finding_label_ends_with_deed (UrFindingWords *words);
 void ur_finding_label_leave_before (UrFindingWords *words);
@@ -49,6 +51,8 @@ gboolean ur_finding_label_take_whole (const UrFindingWords *words, const UrFindi
 char *ur_finding_label_dup_share_of (const UrFindingWords *words,
                                      const UrFinding *before,
                                      const char *subject);
+gboolean ur_finding_label_is_of_plan (const UrFindingWords *words);
+char *ur_label_dup_share (const char *words);
 char *ur_label_dup_place (const char *subject, const char *label);
 char *ur_label_dup_with_deed (const char *subject, const char *deed);
 char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before);
