@@ -75,13 +75,24 @@ is_completion (const UrNumber *number, const char *text, gsize start, gsize to)
          g_strstr_len (text + start, (gssize) (to - start), "任务") != NULL;
 }
 
-/* 分别完成计划的120%、107.5% */
-static gboolean
-is_of_plan (const UrNumber *number, const char *text, gsize start, gsize end)
+/* 完成计划 of 分别完成计划的120%、107.5% and of 分别为年度计划的120%、107.5%, or NULL. */
+static char *
+dup_of_plan (const UrNumber *number, const char *text, gsize start, gsize end)
 {
-  if (number->kind != UR_NUMBER_PERCENT || end <= start || !g_str_has_prefix (text + start, "完成"))
-    return FALSE;
-  return ur_words_find (UR_WORDS_PLANS, text + start, end - start, NULL) != NULL;
+  gsize of =
+      end >= start + strlen ("的") && g_str_has_prefix (text + end - strlen ("的"), "的") ? strlen ("的") : 0;
+  gsize plan = end > start + of ? ur_words_end (UR_WORDS_PLANS, text + start, end - of - start) : 0;
+
+  if (number->kind != UR_NUMBER_PERCENT || end <= start)
+    return NULL;
+  if (g_str_has_prefix (text + start, "完成"))
+    return ur_words_find (UR_WORDS_PLANS, text + start, end - start, NULL) != NULL
+               ? g_strndup (text + start, end - start - of)
+               : NULL;
+  start += of > 0 && plan > 0 ? ur_words_begin (UR_WORDS_OF_THE_YEAR, text + start, end - start) : 0;
+  return of > 0 && plan > 0 && start + plan + of == end
+             ? g_strdup_printf ("完成%.*s", (int) plan, text + start)
+             : NULL;
 }
 
 /* 分别举办46期: the verb after the word tells what was done; 分别下降 is a change of each. */
@@ -91,14 +102,11 @@ take_verb (UrNameList *list, const UrNumber *number, const char *text, gsize sta
   gsize to = ur_finding_label_strip_ends (text, start, end);
   gsize change = ur_finding_label_find_change (text, start, to);
 
-  if (list->is_told && is_of_plan (number, text, start, end))
-    {
-      gsize of = g_str_has_prefix (text + end - strlen ("的"), "的") ? strlen ("的") : 0;
-
-      list->after = g_strndup (text + start, end - start - of);
-      list->is_completion = TRUE;
-    }
-  else if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
+  list->after = list->is_told ? dup_of_plan (number, text, start, end) : NULL;
+  list->is_completion = list->after != NULL;
+  if (list->is_completion)
+    return;
+  if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
     list->change = g_strndup (text + to - change, change);
   else if (change < to - MIN (start, to) && (list->is_told || is_completion (number, text, start, to)))
     take_more (list, number, text, start, to);
