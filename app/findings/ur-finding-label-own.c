@@ -110,11 +110,18 @@ leave_aided (UrFindingWords *words)
     }
 }
 
-/* 获金牌 of 组织职工参加大赛获金牌: what was won, not how. */
+/* 发放慰问金 of 以走访和直发的方式发放慰问金, 获金牌 of 组织职工参加大赛获金牌: what was done or won, not
+ * how. */
 static void
 leave_way (UrFindingWords *words)
 {
   const char *text = words->around.text;
+  gsize len, after;
+  const char *way = ur_words_find (UR_WORDS_WAYS, text + words->start, words->end - words->start, &len);
+
+  after = way != NULL ? (gsize) (way - text) + len : words->end;
+  if (ur_words_begin (UR_WORDS_VERBS, text + after, words->end - after) > strlen ("评"))
+    words->start = after;
 
   for (gsize at = words->start; at < words->end; at += (gsize) g_utf8_skip[(guchar) text[at]])
     {

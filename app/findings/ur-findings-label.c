@@ -251,24 +251,27 @@ dup_whole (const Reading *reading, UrFindingWords *words, char *own)
              : g_steal_pointer (&label);
 }
 
+/* 完成年度任务的121.5%, or 为年度计划的102% after 完成投资1.2亿元. */
+static char *
+dup_completion (const Reading *reading, UrFindingWords *words)
+{
+  gboolean is_told = is_completion (words);
+
+  words->finding->quantity = UR_QUANTITY_COMPLETION;
+  if (reading->subject == NULL)
+    return ur_finding_label_dup_words (words, words->start, words->end);
+  return g_strconcat (is_told ? reading->subject : ur_label_get_thing (reading->subject),
+                      is_of_budget (words) ? "完成预算" : "完成年度任务", NULL);
+}
+
 static char *
 dup_label (const Reading *reading, UrFindingWords *words)
 {
   g_autofree char *label = NULL;
   char *more;
 
-  if (reading->subject != NULL && ur_finding_label_is_of_plan (words))
-    {
-      words->finding->quantity = UR_QUANTITY_COMPLETION;
-      return g_strconcat (ur_label_get_thing (reading->subject), "完成年度任务", NULL);
-    }
-  if (is_completion (words))
-    {
-      words->finding->quantity = UR_QUANTITY_COMPLETION;
-      return reading->subject != NULL
-                 ? g_strconcat (reading->subject, is_of_budget (words) ? "完成预算" : "完成年度任务", NULL)
-                 : ur_finding_label_dup_words (words, words->start, words->end);
-    }
+  if (is_completion (words) || (reading->subject != NULL && ur_finding_label_is_of_plan (words)))
+    return dup_completion (reading, words);
   if (words->change == 0 || words->end > words->start)
     label = dup_own_label (reading, words);
   if (label != NULL && reading->subject == NULL && words->change == 0 &&

@@ -217,6 +217,7 @@ static const char *const names[UR_N_WORDS] = {
   "passed",
   "winnings",
   "takes-part",
+  "ways",
 };
 
 static GPtrArray *lists[UR_N_WORDS];
