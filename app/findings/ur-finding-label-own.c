@@ -177,6 +177,38 @@ leave_ours (UrFindingWords *words)
     words->start = words->end;
 }
 
+/* 开展的 of 面向40岁以上女职工开展的专项体检: for whom it was done was told by the figure before. */
+static void
+leave_done (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize verb =
+      words->own > 0 ? ur_words_begin (UR_WORDS_VERBS, text + words->start, words->end - words->start) : 0;
+  gsize of = verb + strlen ("的");
+
+  if (verb > 0 && words->start + of < words->end && g_str_has_prefix (text + words->start + verb, "的"))
+    words->start += of;
+}
+
+/* 走访一线职工 of 送清凉、送温暖分别走访一线职工, and 补贴券 of 观影、健身补贴券分别核销, are of all that was
+ * told in that order. */
+static void
+leave_respective (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize len, from;
+  const char *word =
+      ur_words_find (UR_WORDS_RESPECTIVELY, text + words->start, words->end - words->start, &len);
+
+  if (word == NULL || word == text + words->start || word + len >= text + words->end)
+    return;
+  from = (gsize) (word - text) + len;
+  if (ur_finding_label_is_all_verbs (text, from, words->end))
+    words->end = (gsize) (word - text);
+  else if (g_strstr_len (text + from, (gssize) (words->end - from), "、") == NULL)
+    words->start = from;
+}
+
 /**
  * ur_finding_label_take_own:
  *
@@ -194,6 +226,8 @@ ur_finding_label_take_own (UrFindingWords *words)
   leave_receiver (words);
   leave_aided (words);
   leave_way (words);
+  leave_done (words);
+  leave_respective (words);
   leave_pronoun (words);
 }
 

@@ -145,6 +145,9 @@ match_end (const char *text, gsize start, gsize end)
 
   if (ur_words_end (UR_WORDS_WHOLE_ENDS, text + start, end - start) > 0)
     return 0;
+  if (len > 0 && g_utf8_strchr ("了为", -1, g_utf8_get_char (g_utf8_prev_char (text + end))) == NULL &&
+      ur_words_end (UR_WORDS_VERBS, text + start, end - start) > len)
+    return 0; /* 收到, 调解成功 */
   if (len > strlen ("均") && g_str_has_prefix (word, "均") && end - len > start &&
       g_utf8_strchr ("年月日人户次件场家季班", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
     return len - strlen ("均");
@@ -200,6 +203,18 @@ match_lasting (const char *text, gsize start, gsize end)
              : 0;
 }
 
+/* 各组织 of 劳模、一线职工疗休养各组织 */
+static gsize
+match_each (const char *text, gsize start, gsize end)
+{
+  gsize verb = ur_words_end (UR_WORDS_HELD, text + start, end - start);
+
+  return verb > 0 && end - verb > start + strlen ("各") &&
+                 g_str_has_prefix (text + end - verb - strlen ("各"), "各")
+             ? verb + strlen ("各")
+             : 0;
+}
+
 /**
  * ur_finding_label_strip_ends:
  *
@@ -222,6 +237,7 @@ ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
 
       end -= ur_words_end (UR_WORDS_AGAINST_TIME, text + start, end - start);
       end -= match_own_year (text, start, end);
+      end -= match_each (text, start, end);
       end -= match_lasting (text, start, end);
       while (ur_words_end (UR_WORDS_MOMENTS, text + start, end - start) > 0)
         end -= ur_words_end (UR_WORDS_MOMENTS, text + start, end - start);

@@ -124,6 +124,8 @@ strip_tail_ends (const char *text, gsize start, gsize end)
 
   if (ur_words_end (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
     return end;
+  if (end > start + strlen ("其") && g_str_has_prefix (text + end - strlen ("其中"), "其中"))
+    return end; /* 93%的班组参与其中 */
   if (end > start + strlen ("“") && g_str_has_prefix (text + end - strlen ("”"), "”") &&
       g_strstr_len (text + start, (gssize) (end - start), "“") != NULL)
     return end; /* 入选全国“最美驿站” */
@@ -144,6 +146,27 @@ cut_bracket (const char *text, gsize start, gsize end)
   return end;
 }
 
+/* 可 of 驿站可提供餐食 says nothing; 现场 of 求职者现场达成意向 is part of what they did. */
+static void
+leave_manner (const char *text, gsize start, gsize *name, gsize *deed)
+{
+  gsize light, manner;
+
+  do
+    {
+      light = ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, *name - start);
+      if (light < *name - start)
+        *name -= light;
+      else
+        light = 0;
+      manner = ur_words_end (UR_WORDS_MANNERS, text + start, *name - start);
+      if (*name == *deed)
+        *deed -= manner;
+      *name -= manner;
+    }
+  while (light > 0 || manner > 0);
+}
+
 /**
  * ur_finding_label_dup_tail:
  *
@@ -157,7 +180,9 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
   const char *text = words->around.text;
   gsize thing, deed, start, end, name;
 
-  if (g_str_has_prefix (text + words->finding->number.end, "的基础上") ||
+  if (ur_words_begin (UR_WORDS_WANTED, text + words->finding->number.end,
+                      words->around.tail - words->finding->number.end) > 0 ||
+      g_str_has_prefix (text + words->finding->number.end, "的基础上") ||
       g_str_has_prefix (text + words->finding->number.end, "大关") ||
       g_str_has_prefix (text + words->finding->number.end, "关口"))
     return NULL;
@@ -166,8 +191,8 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
   end = strip_tail_ends (text, start, cut_bracket (text, start, deed));
   thing = MIN (MAX (thing, start), end);
   name = strip_tail_ends (text, start, thing < end ? cut_means (text, start, thing) : thing);
-  if (thing < end && ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, name - start) < name - start)
-    name -= ur_words_end (UR_WORDS_LIGHT_VERBS, text + start, name - start);
+  if (thing < end)
+    leave_manner (text, start, &name, &thing);
   if (end <= start)
     return NULL;
   if (g_str_has_prefix (text + start, "被"))

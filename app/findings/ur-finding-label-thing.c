@@ -24,7 +24,8 @@ ur_label_get_grade (const char *label)
 
   if (nation > 0)
     return nation;
-  return end != NULL && g_utf8_strlen (label, (gssize) (end - label)) <= 2
+  return end != NULL && g_utf8_strlen (label, (gssize) (end - label)) <= 2 &&
+                 !g_str_has_prefix (end + strlen ("级"), "、")
              ? (gsize) (end - label) + strlen ("级")
              : 0;
 }
@@ -79,6 +80,8 @@ match_step (const char *thing)
 {
   gsize len = strlen (thing), step = ur_words_end (UR_WORDS_STEPS, thing, len);
 
+  if (step == 0)
+    step = ur_words_end (UR_WORDS_RATES, thing, len); /* 合理化建议人均 */
   return step < len ? step : 0;
 }
 
@@ -283,6 +286,9 @@ ur_label_dup_with_deed (const char *subject, const char *deed)
 {
   const char *thing = ur_label_get_thing (subject);
   gsize len = strlen (thing) - match_step (thing), word = ur_words_end (UR_WORDS_INCOME, thing, len);
+
+  if (ur_words_is (UR_WORDS_SPENDING, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) > 0)
+    return g_strconcat (subject, deed, NULL); /* 走访职工支出 */
 
   if (g_str_has_suffix (thing, "率") || g_str_has_prefix (deed, thing) ||
       (ur_words_is (UR_WORDS_CARES, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) == 0))

@@ -319,7 +319,8 @@ get_shared (const char *label)
   gsize len = strlen (label), verb = ur_words_begin (UR_WORDS_VERBS, label, len), word = 0;
   const char *reach = ur_words_find (UR_WORDS_REACH, label, len, &word);
 
-  if (verb <= strlen ("评") && reach != NULL && (gsize) (reach - label) + word < len)
+  if ((verb <= strlen ("评") || (ur_words_is (UR_WORDS_NOUN_VERBS, label, verb) && reach == label + verb)) &&
+      reach != NULL && (gsize) (reach - label) + word < len)
     return (gsize) (reach - label) + word;
   return verb > strlen ("评") && verb < len ? verb : 0;
 }

@@ -218,6 +218,8 @@ static const char *const names[UR_N_WORDS] = {
   "winnings",
   "takes-part",
   "ways",
+  "manners",
+  "spending",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

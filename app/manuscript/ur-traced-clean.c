@@ -16,14 +16,13 @@
 
 #define MAX_MARKS 8
 
-/* 结束语, in bytes */
-#define LONGEST_FRAME 12
+#define LONGEST_FRAME 12 /* 结束语, in bytes */
 
 /* A line that is being cleaned. */
 typedef struct
 {
   const char *start, *end, *p;
-  const char *mark_end; /* the list mark; the space after it is no damage */
+  const char *mark_end, *annex_end; /* the list mark and 附表; the space after them is no damage */
   const UrTracedPlace *place;
   guint at;           /* the character at p */
   gboolean is_row;    /* its spaces part cells */
@@ -186,8 +185,7 @@ is_torn_percentage (const Cleaning *cleaning, const char *next)
   return p < cleaning->end && g_utf8_strchr ("%％", -1, char_at (cleaning, p)) != NULL;
 }
 
-/* Wide spaces part cells: 64　71　97 are three numbers. 1 152 is one, 21. 7 and 21 .7 too; 2023 2024 are two.
- */
+/* Wide spaces part cells: 64　71　97 are three numbers. 1 152 is one, 21. 7 and 21 .7 too; 2023 2024 not. */
 static gboolean
 is_within_number (const Cleaning *cleaning, const char *next)
 {
@@ -230,7 +228,8 @@ clean_space (Cleaning *cleaning)
     drop (cleaning, next, UR_REPAIR_DIGITS);
   else if (cleaning->is_spread)
     drop (cleaning, next, UR_REPAIR_SPACE);
-  else if (!cleaning->is_row && is_beside_number (get_last (cleaning), char_at (cleaning, next)))
+  else if (!cleaning->is_row && cleaning->p != cleaning->annex_end &&
+           is_beside_number (get_last (cleaning), char_at (cleaning, next)))
     drop (cleaning, next, UR_REPAIR_SPACE);
   else
     keep_until (cleaning, next);
@@ -488,6 +487,7 @@ ur_traced_clean (const char *source, const UrTracedPlace *place)
     }
   cleaning.is_row = is_row (source);
   cleaning.is_spread = is_spread (source);
+  cleaning.annex_end = source + ur_words_begin (UR_WORDS_ANNEX, source, (gsize) (cleaning.end - source));
   if (ur_list_mark_read (source, (gsize) (cleaning.end - source), &mark))
     {
       cleaning.mark_end = source + mark.end;
