@@ -167,7 +167,11 @@ void
 ur_finding_label_take_bound (UrFindingWords *words)
 {
   if (is_record (words) || is_start (words))
-    words->finding->number.bound = UR_BOUND_NONE;
+    {
+      if (is_record (words) && words->end > words->start)
+        words->end = words->finding->number.number_start; /* 单日最高 */
+      words->finding->number.bound = UR_BOUND_NONE;
+    }
   else if (words->finding->number.bound == UR_BOUND_NONE && !words->finding->number.is_range)
     {
       take_far (words);

@@ -159,13 +159,40 @@ is_of_clause (const UrSurroundings *around, const char *p, const char *end)
                           g_utf8_strchr ("，。；：、,;:（(", -1, before) == NULL);
 }
 
+/* 截至12月31日 is the end of the year, 截至6月30日 that of the month. */
+static gsize
+read_last_day (const UrSurroundings *around, const char *p, Told *told)
+{
+  static const guint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  guint month = g_str_has_prefix (p, "月") && !is_other (around, p) ? read_month (around->text, p) : 0;
+  const char *start = p;
+  char *end;
+
+  if (month == 0 || g_ascii_strtoull (p + strlen ("月"), &end, 10) < days[month - 1] ||
+      !g_str_has_prefix (end, "日"))
+    return 0;
+  while (start > around->text + around->sentence_start &&
+         (g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (start))) ||
+          g_str_has_prefix (g_utf8_prev_char (start), "年")))
+    start = g_utf8_prev_char (start);
+  if (ur_words_end (UR_WORDS_BINDING, around->text, (gsize) (start - around->text)) == 0)
+    return 0;
+  g_free (told->moment);
+  told->moment = month == 12 ? g_strdup ("末") : g_strdup_printf ("%u月末", month);
+  told->is_bare = FALSE;
+  return (gsize) (end - p);
+}
+
 /* 年末, 6月底 */
 static gsize
 read_moment (const UrSurroundings *around, const char *p, Told *told)
 {
-  gsize len = is_beginning (around, p) ? strlen ("年初") : begins (UR_WORDS_ENDS, p);
+  gsize len = read_last_day (around, p, told);
   guint month;
 
+  if (len > 0)
+    return len;
+  len = is_beginning (around, p) ? strlen ("年初") : begins (UR_WORDS_ENDS, p);
   if (len == 0 || is_other (around, p))
     return len;
   if (g_str_has_prefix (p, "年"))

@@ -274,7 +274,7 @@ dup_sentence_year (const UrFindings *findings, guint i, guint first, const UrSur
       const UrFinding *other = ur_findings_get (findings, j);
 
       if (other->number.start < around->sentence_start)
-        break;
+        return ur_findings_dup_until_year (findings, j, first, around);
       if (other->reason != UR_REASON_YEAR && other->reason != UR_REASON_DATE)
         continue;
       if (is_compared (around->text, &other->number))

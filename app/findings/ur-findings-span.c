@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ur-import-words.h"
+#include "ur-phrase.h"
 
 #define FEWEST_YEARS 2
 #define MOST_YEARS 10
@@ -380,6 +381,33 @@ ur_findings_dup_year_range (const UrFindings *findings, guint i, guint first, co
                      ur_findings_names_time (findings, i, j + 1, around, other->number.end)
                  ? NULL
                  : dup_range (&other->number);
+    }
+  return NULL;
+}
+
+/**
+ * ur_findings_dup_until_year:
+ * @i: the last finding before the clauses of a figure
+ * @first: the first finding of its passage
+ * @around: those clauses
+ *
+ * Returns: (transfer full) (nullable): 2036 where the sentence begins with 到2036年，: what ； parts is of
+ * that year, too
+ */
+char *
+ur_findings_dup_until_year (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  gsize start = ur_phrase_find_start (around->text, around->sentence_start, "。！？");
+
+  for (guint j = i + 1; j-- > first;)
+    {
+      const UrFinding *year = ur_findings_get (findings, j);
+
+      if (year->number.start < start)
+        return NULL;
+      if (year->reason == UR_REASON_YEAR && year->number.start == start + strlen ("到") &&
+          g_str_has_prefix (around->text + start, "到"))
+        return ur_finding_dup_year (around->text, &year->number);
     }
   return NULL;
 }

@@ -96,8 +96,12 @@ dup_full_label (const UrFinding *finding)
     return g_strconcat (finding->label, "翻番", NULL);
   if (finding->quantity == UR_QUANTITY_TIMES && finding->verb == NULL && finding->than != NULL)
     return g_strdup_printf ("%s为%s的倍数", finding->label, finding->than);
-  if (finding->verb == NULL)
+  if (finding->verb == NULL || g_str_has_suffix (finding->label, finding->verb))
     return g_strdup (finding->label);
+  if (ur_words_is (UR_WORDS_MORE, finding->verb, strlen (finding->verb)))
+    return g_strconcat (finding->label, "增加", NULL); /* 报名选手比上年多312人 */
+  if (ur_words_is (UR_WORDS_FEWER, finding->verb, strlen (finding->verb)))
+    return g_strconcat (finding->label, "减少", NULL);
   return g_strconcat (
       finding->label, finding->verb,
       ur_words_is (UR_WORDS_OVER, finding->verb, strlen (finding->verb)) ? finding->than : NULL, NULL);

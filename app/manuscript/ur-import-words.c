@@ -220,6 +220,8 @@ static const char *const names[UR_N_WORDS] = {
   "ways",
   "manners",
   "spending",
+  "more",
+  "fewer",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -33,6 +33,10 @@ char *ur_finding_dup_season (UrFindings *findings,
                              const UrFinding *finding,
                              const UrSurroundings *around,
                              gboolean alone);
+char *ur_findings_dup_until_year (const UrFindings *findings,
+                                  guint i,
+                                  guint first,
+                                  const UrSurroundings *around);
 const char *ur_season_get_name (const char *words);
 gboolean ur_season_is_named (const GString *text);
 char *ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around);
