@@ -68,6 +68,7 @@ struct _UrFinding
   char *unit;
   char *verb;
   char *period;
+  const char *season; /* the part of its year, where a list tells it: 第一季度; not to be freed */
   char *part_of;
   const UrFinding *dated_as; /* the one that is true at the same time, in the same passage, or NULL */
   const UrFinding *whole;    /* the finding that this is, where it is in the same passage */

@@ -390,7 +390,9 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
     finding->period = ur_findings_dup_year_words (findings, year);
   if (finding->period == NULL && year != NULL)
     {
-      g_autofree char *season = ur_finding_dup_season (findings, finding, &around, alone);
+      g_autofree char *season = finding->season != NULL
+                                    ? g_strdup (finding->season)
+                                    : ur_finding_dup_season (findings, finding, &around, alone);
 
       finding->period = g_strconcat (year, "年", season, NULL);
     }

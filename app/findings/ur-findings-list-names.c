@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-finding-label.h"
 #include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
@@ -150,18 +151,33 @@ skip_count (const UrFindings *findings, guint i, guint first, guint n, gsize las
   return count != NULL ? 0 : last;
 }
 
-/* The names are in the clause before that of the figures, if that has no figures of its own but their count.
+/* 签订率、履约率均在90%以上: where the figure ends before the one that is told of all, which begins at @cut.
  */
-static gboolean
-find_clause_before (const UrSurroundings *around, gsize last, Places *places)
+static gsize
+skip_told_of_all (const UrFindings *findings, guint i, guint first, gsize cut)
 {
-  gsize end = around->before;
+  while (i-- > first)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE &&
+        ur_findings_get (findings, i)->number.start < cut)
+      return ur_findings_get (findings, i)->number.end;
+  return 0;
+}
 
-  if (end <= around->sentence_start || last >= end)
+/* The names are in the clause before that of the figures, if that has no figures of its own but their count,
+ * or one that is told of all of them. */
+static gboolean
+find_clause_before (
+    const UrFindings *findings, guint i, guint first, guint n, const UrSurroundings *around, Places *places)
+{
+  gsize end = around->before, last = skip_count (findings, i, first, n, around->last);
+
+  if (end <= around->sentence_start)
     return FALSE;
   end = (gsize) (g_utf8_prev_char (around->text + end) - around->text);
   places->start = find_start (around->text, around->sentence_start, end);
   places->end = cut_predicate (around->text, MIN (places->start, end), end);
+  if (last > places->end)
+    last = skip_told_of_all (findings, i, first, places->end);
   return last <= places->start && places->start < places->end;
 }
 
@@ -179,14 +195,21 @@ split (UrNameList *list, const char *text, const Places *places, guint n)
 /* 基层工会1046个、会员7.83万人、驿站27个，同比分别增长4.2%、6.7%、12.5%: the names are those of the figures
  * before. */
 static gboolean
-take_earlier (
-    UrNameList *list, const UrFindings *findings, guint i, guint first, guint n, gsize sentence_start)
+take_earlier (UrNameList *list,
+              const UrFindings *findings,
+              guint i,
+              guint first,
+              guint n,
+              gsize sentence_start,
+              gboolean things)
 {
   guint last = i;
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   while (names->len < n)
     {
+      const char *label;
+
       while (last > first && ur_findings_get (findings, last - 1)->reason != UR_REASON_NONE)
         last--;
       if (last == first || ur_findings_get (findings, last - 1)->number.start < sentence_start)
@@ -195,7 +218,8 @@ take_earlier (
           return FALSE;
         }
       last--;
-      g_ptr_array_insert (names, 0, g_strdup (ur_findings_get (findings, last)->label));
+      label = ur_findings_get (findings, last)->label;
+      g_ptr_array_insert (names, 0, g_strdup (things && label != NULL ? ur_label_get_thing (label) : label));
     }
   g_clear_pointer (&list->names, g_ptr_array_unref);
   list->names = names;
@@ -248,7 +272,7 @@ look_before (UrNameList *list,
 {
   Places before;
 
-  if (find_clause_before (around, skip_count (findings, i, first, n, around->last), &before))
+  if (find_clause_before (findings, i, first, n, around, &before))
     {
       g_autoptr (GPtrArray) names = g_steal_pointer (&list->names);
 
@@ -261,7 +285,7 @@ look_before (UrNameList *list,
       g_ptr_array_unref (list->names);
       list->names = g_steal_pointer (&names);
     }
-  if (!take_earlier (list, findings, i, first, n, around->sentence_start))
+  if (!take_earlier (list, findings, i, first, n, around->sentence_start, FALSE))
     return;
   if (list->is_told && list->change == NULL)
     add_own (list, around->text, own);
@@ -452,8 +476,11 @@ ur_name_list_read (UrNameList *list,
       g_clear_pointer (&list->names, g_ptr_array_unref);
       list->names = g_ptr_array_new_with_free_func (g_free);
       list->after = g_strdup ("占比");
-      take_earlier (list, findings, i, first, n, around->sentence_start);
+      take_earlier (list, findings, i, first, n, around->sentence_start, FALSE);
     }
+  else if (list->names->len == 0 && !list->is_told && list->change == NULL &&
+           follows_list (findings, i, first, n)) /* 分别提高2.1和1.6个百分点，达到93.5%和97.2% */
+    take_earlier (list, findings, i, first, n, around->sentence_start, TRUE);
   else if (list->names->len != n && list->names->len <= 1 &&
            (list->is_told || list->is_completion ||
             (list->change != NULL && follows_list (findings, i, first, n))))

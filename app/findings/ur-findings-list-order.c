@@ -9,9 +9,6 @@
 #include "ur-list-names.h"
 #include "ur-phrase.h"
 
-/* A list is no longer. */
-#define MAX_ITEMS 12
-
 /* What is counted in it is no longer, in characters. */
 #define LONGEST_COUNTED 14
 
@@ -38,7 +35,7 @@ count_counted (const UrFindings *findings, guint i, guint end, const char *text)
 {
   guint n = 0;
 
-  for (; i + n < end && n < MAX_ITEMS; n++)
+  for (; i + n < end && n < UR_LIST_MAX; n++)
     {
       const UrNumber *number = &ur_findings_get (findings, i + n)->number;
       gsize stop = ur_phrase_find_stop (text, number->end, STOPS "、和与及"), and;
@@ -106,7 +103,7 @@ count_things (const UrFindings *findings, guint i, guint end, const char *text)
 {
   guint n = 1;
 
-  for (; i + n < end && n < MAX_ITEMS; n++)
+  for (; i + n < end && n < UR_LIST_MAX; n++)
     {
       gsize from = ur_findings_get (findings, i + n - 1)->number.end;
       gsize to = ur_findings_get (findings, i + n)->number.start, and = ur_list_match_and (text, text + from);
@@ -159,12 +156,34 @@ share_things (UrFindings *findings, guint i, guint end, const UrSurroundings *ar
   return TRUE;
 }
 
+/* 分别走访企业12家、职工家庭36户: the order is told, and each has its name before it. */
+static gboolean
+share_done (UrFindings *findings, guint i, guint end, const UrSurroundings *around)
+{
+  const char *text = around->text;
+  gsize len = 0, at = ur_findings_get (findings, i)->number.start, own;
+  const char *told = around->before < at ? ur_words_find (UR_WORDS_RESPECTIVELY, text + around->before,
+                                                          at - around->before, &len)
+                                         : NULL;
+  guint n = told != NULL ? count_things (findings, i, end, text) : 0;
+
+  own = told != NULL ? (gsize) (told - text) + len : at;
+  if (n < 2 || !is_thing (text, own, at) || ur_words_begin (UR_WORDS_VERBS, text + own, at - own) == 0)
+    return FALSE;
+  for (guint j = 0; j < n; j++)
+    {
+      ur_findings_get (findings, i + j)->group = j + 1;
+      ur_findings_get (findings, i + j)->n_group = n;
+    }
+  return TRUE;
+}
+
 /* 36人、22个集体分别: how many figures in a row come before the word, each with or without what it counts;
  * @told is where the words after it begin. */
 static guint
 count_first (const UrFindings *findings, guint i, guint end, const char *text, gsize *told)
 {
-  for (guint n = 1; i + n <= end && n <= MAX_ITEMS; n++)
+  for (guint n = 1; i + n <= end && n <= UR_LIST_MAX; n++)
     {
       const UrFinding *finding = ur_findings_get (findings, i + n - 1);
       gsize at = finding->number.end, stop = ur_phrase_find_stop (text, at, STOPS "、"), and, len = 0;
@@ -237,7 +256,7 @@ count_changes (const UrFindings *findings, guint i, guint end, const char *text)
 {
   guint n = 1;
 
-  for (; i + n < end && n < MAX_ITEMS; n++)
+  for (; i + n < end && n < UR_LIST_MAX; n++)
     {
       gsize from = ur_findings_get (findings, i + n - 1)->number.end;
       gsize to = ur_findings_get (findings, i + n)->number.start, and = ur_list_match_and (text, text + from);
@@ -293,5 +312,6 @@ ur_findings_share_in_order (
     UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
 {
   return share_counted (findings, i, end, around) || share_changes (findings, i, first, end, around) ||
-         share_things (findings, i, end, around) || share_first (findings, i, end, around);
+         share_things (findings, i, end, around) || share_done (findings, i, end, around) ||
+         share_first (findings, i, end, around);
 }

@@ -9,24 +9,11 @@
 #include "ur-import-words.h"
 #include "ur-list-names.h"
 
-/* A list is no longer. */
-#define MAX_ITEMS 12
-
 /* A noun between the figures of a list is no longer, in characters. */
 #define LONGEST_NOUN 3
 
 /* So much is between the two levels of a list, in bytes: ，分别提高到. */
 #define LONGEST_LEAD 45
-
-/* 住院、门诊慢病补助比例: what both are about is nowhere marked. */
-static gboolean
-are_uneven (const GPtrArray *names)
-{
-  glong first = g_utf8_strlen (g_ptr_array_index (names, 0), -1);
-  glong last = g_utf8_strlen (g_ptr_array_index (names, names->len - 1), -1);
-
-  return last >= first + 4;
-}
 
 /* 8900家，翻了两番 is no list. */
 static gboolean
@@ -58,7 +45,7 @@ count_chain (const UrFindings *findings, guint i, guint end, const char *text, g
 {
   guint n = 1;
 
-  for (; i + n < end && n < MAX_ITEMS; n++)
+  for (; i + n < end && n < UR_LIST_MAX; n++)
     {
       const UrFinding *before = ur_findings_get (findings, i + n - 1);
       const UrFinding *after = ur_findings_get (findings, i + n);
@@ -83,7 +70,7 @@ count_pairs (const UrFindings *findings, guint i, guint end, const char *text)
 {
   guint n = 0;
 
-  for (guint j = i; j + 1 < end && n < MAX_ITEMS; j += 2, n++)
+  for (guint j = i; j + 1 < end && n < UR_LIST_MAX; j += 2, n++)
     {
       const UrFinding *from = ur_findings_get (findings, j), *to = ur_findings_get (findings, j + 1);
       gsize at = from->number.start, and, start = n > 0 ? ur_findings_get (findings, j - 1)->number.end : 0;
@@ -159,70 +146,15 @@ share_bound (UrFindings *findings, const char *text, guint i, guint n)
     }
 }
 
-/* 城区 of 城区、乡镇依次新建36家、48家 is no thing that was made. */
-static gboolean
-is_place (const char *name)
-{
-  return ur_words_is (UR_WORDS_MODIFIERS, name, strlen (name)) ||
-         ur_words_end (UR_WORDS_KINDS, name, strlen (name)) > 0;
-}
-
-static char *
-dup_name (const UrNameList *list, guint j)
-{
-  const char *name = g_ptr_array_index (list->names, j);
-  gboolean has_verb = ur_words_begin (UR_WORDS_VERBS, name, strlen (name)) > strlen ("评");
-
-  const char *after = list->after != NULL ? list->after : "";
-
-  if (list->before != NULL && !has_verb && is_place (name))
-    return g_strconcat (name, list->before, after, NULL);
-  if (*after == '\0' && g_str_has_suffix (name, "各占") && strlen (name) > strlen ("各占"))
-    return g_strdup_printf ("%.*s占比", (int) (strlen (name) - strlen ("各占")), name);
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_str_has_prefix (after, p))
-      {
-        after += strlen (p); /* 烧结工序 and 工序成本 */
-        break;
-      }
-  return g_strconcat (list->before != NULL && !has_verb ? list->before : "", name, after, NULL);
-}
-
-static void
-take_change (UrFinding *finding, const UrFinding *first, const char *verb)
-{
-  g_free (finding->verb);
-  finding->verb = g_strdup (verb);
-  finding->change = first->change;
-  if (finding->number.kind == UR_NUMBER_PERCENT)
-    finding->quantity = UR_QUANTITY_GROWTH;
-}
-
 /* Gives figure @i + @j x @step the name @j. */
 static void
-assign (UrFindings *findings, guint i, guint step, const UrNameList *list)
+assign (const UrNameList *list, UrFindings *findings, guint i, guint step)
 {
-  const UrFinding *first = ur_findings_get (findings, i);
-  gboolean uneven = !list->is_earlier && are_uneven (list->names);
+  guint members[UR_LIST_MAX];
 
   for (guint j = 0; j < list->names->len; j++)
-    {
-      UrFinding *finding = ur_findings_get (findings, i + j * step);
-
-      g_free (finding->label);
-      finding->label = dup_name (list, j);
-      if (list->is_completion && finding->number.kind == UR_NUMBER_PERCENT)
-        finding->quantity = UR_QUANTITY_COMPLETION;
-      finding->is_own = TRUE;
-      finding->group = j + 1;
-      finding->n_group = list->names->len;
-      finding->confidence = uneven || finding->repaired != NULL ? UR_UNSURE : UR_LIKELY;
-      if (list->change != NULL)
-        take_change (finding, first, list->change);
-      else if (finding->than == NULL && finding->number.kind == UR_NUMBER_TIMES)
-        finding->than = g_strdup (first->than);
-    }
+    members[j] = i + j * step;
+  ur_name_list_assign (list, findings, members);
 }
 
 static void
@@ -230,6 +162,18 @@ doubt (UrFindings *findings, guint i, guint n)
 {
   for (guint j = i; j < i + n; j++)
     ur_findings_get (findings, j)->confidence = UR_UNSURE;
+}
+
+/* 分别有12个、36个: that they are in order is told, and what order that is is not. */
+static void
+order (UrFindings *findings, guint i, guint n)
+{
+  for (guint j = 0; j < n; j++)
+    {
+      ur_findings_get (findings, i + j)->group = j + 1;
+      ur_findings_get (findings, i + j)->n_group = n;
+    }
+  doubt (findings, i, n);
 }
 
 static gboolean
@@ -282,8 +226,8 @@ share_levels (UrFindings *findings, guint i, guint n, guint next, guint first, c
   known = list.names->len == n;
   if (known)
     {
-      assign (findings, i, step, &list);
-      assign (findings, next, step, &list);
+      assign (&list, findings, i, step);
+      assign (&list, findings, next, step);
       for (guint j = 0; j < n; j++)
         {
           ur_findings_join_levels (findings, i + j * step, next + j * step, first, from, verb);
@@ -352,21 +296,30 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   guint n, pairs;
 
   ur_findings_survey (findings, i, first, end, &around);
-  if (ur_findings_share_in_order (findings, i, first, end, &around))
+  if (ur_findings_share_in_order (findings, i, first, end, &around) ||
+      ur_findings_share_around_brackets (findings, i, first, end, &around))
     return;
   n = count_told (findings, i, first, end, &around);
   pairs = n < 2 ? count_pairs (findings, i, end, around.text) : 0;
   if (pairs >= 2)
     share_levels (findings, i, pairs, i + 1, first, &around);
-  if (n < 2 || ur_findings_share_years (findings, i, n, &around) ||
+  if (n < 2 || ur_findings_share_times (findings, i, n, &around, FALSE) ||
       (has_second (findings, i, n, end, around.text) &&
        share_levels (findings, i, n, get_after (findings, i + n, end), first, &around)))
     return;
   ur_name_list_read (&list, findings, i, first, n, ur_findings_get (findings, i)->number.start, &around);
   share_unit (findings, around.text, i, list.names->len == n || list.is_told ? n : 1);
+  if (list.is_told && list.names->len <= 1 && list.names->len != n)
+    {
+      if (!ur_findings_share_times (findings, i, n, &around, TRUE))
+        order (findings, i, n);
+      share_bound (findings, around.text, i, n);
+      ur_name_list_clear (&list);
+      return;
+    }
   share_words (findings, i, n, &list);
   if (list.names->len == n && (list.is_told || list.is_earlier || are_bare (findings, i, n)))
-    assign (findings, i, 1, &list);
+    assign (&list, findings, i, 1);
   if (list.is_told && (list.is_nameless || list.names->len != n))
     doubt (findings, i, n);
   if (list.is_told)

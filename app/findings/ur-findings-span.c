@@ -43,6 +43,19 @@ is_state_by_kind (const UrFinding *finding)
          (finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_RANK);
 }
 
+/**
+ * ur_number_counts_past_years:
+ * @text: a passage
+ * @len: where what is looked at of it ends
+ *
+ * Returns: whether @number is that of the years that just ended: 近三年, 三年来
+ */
+gboolean
+ur_number_counts_past_years (const char *text, gsize len, const UrNumber *number)
+{
+  return counts_years (text, number) && is_of_past (text, len, number);
+}
+
 /* 三年来，会员达到35万人 and 三年来，入会率92%: that is so at the end. */
 static gboolean
 is_state (const UrFinding *finding, const UrSurroundings *around)

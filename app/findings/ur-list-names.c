@@ -39,12 +39,32 @@ ur_list_match_and (const char *text, const char *p)
   return (gsize) (start + len - p) + strspn (start + len, " ");
 }
 
-/* Parts at each 、 and, with @words, at each word for and. */
+/* The end of the brackets or quotes that open at @at, 县（市、区）总工会 is one name, and where their words
+ * begin; or @at. */
+static gsize
+skip_enclosed (const char *text, gsize at, gsize end, gsize *within)
+{
+  static const char *const pairs[][2] = {
+    { "（", "）" }, { "(", ")" }, { "“", "”" }, { "《", "》" }, { "「", "」" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_str_has_prefix (text + at, pairs[i][0]))
+      {
+        const char *close = g_strstr_len (text + at, (gssize) (end - at), pairs[i][1]);
+
+        *within = at + strlen (pairs[i][0]);
+        return close != NULL ? (gsize) (close - text) : at;
+      }
+  return at;
+}
+
+/* Parts at each 、 that is in no brackets or quotes and, with @words, at each word for and. */
 static GPtrArray *
 split (const char *text, gsize start, gsize end, gboolean words)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  gsize from = start;
+  gsize from = start, within;
 
   for (gsize at = start; at < end;)
     {
@@ -58,6 +78,7 @@ split (const char *text, gsize start, gsize end, gboolean words)
         }
       if (word == 0)
         {
+          at = skip_enclosed (text, at, end, &within);
           at += (gsize) g_utf8_skip[(guchar) text[at]];
           continue;
         }
@@ -68,6 +89,23 @@ split (const char *text, gsize start, gsize end, gboolean words)
   if (end > from)
     g_ptr_array_add (names, g_strndup (text + from, end - from));
   return names;
+}
+
+/* “三送”（送岗位、送培训、送法律）: what brackets or quotes list are @n names. */
+static GPtrArray *
+split_enclosed (const char *text, gsize start, gsize end, guint n)
+{
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    {
+      gsize within = at, close = skip_enclosed (text, at, end, &within);
+      GPtrArray *names = close > at ? split (text, within, close, TRUE) : NULL;
+
+      if (names != NULL && names->len == n)
+        return names;
+      g_clear_pointer (&names, g_ptr_array_unref);
+      at = close;
+    }
+  return NULL;
 }
 
 /* The word of one character that is parted off a compact name: 男 of 男女职工. */
@@ -120,6 +158,8 @@ ur_list_names_split (const char *text, gsize start, gsize end, guint n)
     other = split_compact (text, start, end, n);
   else if (names->len > n)
     other = split (text, start, end, FALSE); /* 制造业和建筑业、服务业 */
+  if (other == NULL && names->len < n)
+    other = split_enclosed (text, start, end, n);
   if (other == NULL || other->len != n)
     {
       g_clear_pointer (&other, g_ptr_array_unref);

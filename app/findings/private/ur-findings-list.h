@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A list is no longer. */
+#define UR_LIST_MAX 12
+
 /**
  * UrNameList:
  * @names: (element-type utf8): a name for each figure, or more or fewer where they could not be told
@@ -40,7 +43,12 @@ void ur_name_list_read (UrNameList *list,
 gboolean ur_findings_is_told (const UrFindings *findings, guint i, const UrSurroundings *around);
 gboolean ur_findings_share_in_order (
     UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around);
+gboolean ur_findings_share_times (
+    UrFindings *findings, guint i, guint n, const UrSurroundings *around, gboolean far);
 void ur_name_list_take_counted (UrNameList *list, const char *text, gsize start, gsize end, guint n);
+void ur_name_list_assign (const UrNameList *list, UrFindings *findings, const guint *members);
+gboolean ur_findings_share_around_brackets (
+    UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around);
 void ur_name_list_clear (UrNameList *list);
 
 G_END_DECLS

@@ -14,7 +14,6 @@ void ur_findings_read_table (UrFindings *findings, guint first, guint end);
 void ur_findings_label (UrFindings *findings, guint first, guint end);
 void ur_findings_label_one (UrFindings *findings, guint i, guint first, guint end);
 void ur_findings_share_out (UrFindings *findings, guint first, guint end);
-gboolean ur_findings_share_years (UrFindings *findings, guint i, guint n, const UrSurroundings *around);
 void ur_findings_join_levels (
     UrFindings *findings, guint i, guint next, guint first, gsize from, const char *verb);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
@@ -39,6 +38,7 @@ char *ur_findings_dup_until_year (const UrFindings *findings,
                                   const UrSurroundings *around);
 const char *ur_season_get_name (const char *words);
 gboolean ur_season_is_named (const GString *text);
+gboolean ur_number_counts_past_years (const char *text, gsize len, const UrNumber *number);
 char *ur_findings_dup_years (const UrFindings *findings, guint i, guint first, const UrSurroundings *around);
 gboolean ur_findings_names_time (
     const UrFindings *findings, guint i, guint first, const UrSurroundings *around, gsize start);
