@@ -113,6 +113,8 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
           (ur_words_begin (UR_WORDS_WHOLE, text + at, end - at) > 0 || is_done_before (text, at, end)))
         return at;
       word = at < end ? ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) : 0;
+      if (word > 0 && ur_words_begin (UR_WORDS_HOLDS_AND, text + at, end - at) > word)
+        return at; /* 和谐企业 */
       at += word > 0 ? word : match_nation (text, at, end);
       if (at == start)
         return keep_quote (text, first, start, end);

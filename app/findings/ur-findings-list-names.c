@@ -299,7 +299,9 @@ split_whole (UrNameList *list, const UrSurroundings *around, gsize end, guint n)
   Places places = { .start = MAX (MIN (start, end), around->before), .end = end };
   g_autoptr (GPtrArray) names = g_steal_pointer (&list->names);
 
-  if (places.start < end)
+  if (places.start < end && list->is_told)
+    list->names = ur_list_names_split (around->text, places.start, end, n);
+  else if (places.start < end)
     split (list, around->text, &places, n);
   if (list->names != NULL && list->names->len == n)
     return;
@@ -449,7 +451,11 @@ ur_name_list_read (UrNameList *list,
 {
   gsize len = 0;
   const char *told = find_told (around, to, &len);
-  Places places = { .end = told != NULL ? (gsize) (told - around->text) : to, .to = to };
+  Places places;
+
+  if (told == NULL)
+    told = ur_list_names_find_each (around->text, MIN (around->before, to), to, &len);
+  places = (Places){ .end = told != NULL ? (gsize) (told - around->text) : to, .to = to };
 
   *list = (UrNameList){ .is_told = told != NULL };
   places.start = MIN (find_start (around->text, around->before, places.end), places.end);

@@ -128,15 +128,20 @@ share_things (UrFindings *findings, guint i, guint end, const UrSurroundings *ar
   guint n = told != NULL ? count_things (findings, i, end, text) : 0;
   gsize own = told != NULL ? (gsize) (told - text) + len : at, verb, start;
   g_autoptr (GPtrArray) names = NULL;
+  gboolean changes; /* 分别下降6%、上升3.2% */
 
   if (n < 2 || !is_thing (text, own, at))
     return FALSE;
   start = MAX (ur_phrase_find_start (text, (gsize) (told - text), "。；，！？,;:："), around->before);
   start = ur_finding_label_strip_openers (text, start, (gsize) (told - text));
-  names = ur_list_names_split (text, start, (gsize) (told - text), n);
+  names =
+      ur_list_names_split (text, start, ur_finding_label_strip_ends (text, start, (gsize) (told - text)), n);
   if (names->len != n)
     return FALSE;
   verb = ur_words_begin (UR_WORDS_VERBS, text + own, at - own);
+  changes = ur_words_is (UR_WORDS_CHANGES, text + own, at - own);
+  if (changes)
+    ur_list_names_share (names, TRUE);
   for (guint j = 0; j < n; j++)
     {
       UrFinding *finding = ur_findings_get (findings, i + j);
@@ -146,8 +151,9 @@ share_things (UrFindings *findings, guint i, guint end, const UrSurroundings *ar
 
       g_free (finding->label);
       finding->label =
-          g_strdup_printf ("%s%.*s%.*s", (const char *) g_ptr_array_index (names, j),
-                           has_verb ? 0 : (int) verb, text + own, (int) (to - thing), text + thing);
+          changes ? g_strdup (g_ptr_array_index (names, j))
+                  : g_strdup_printf ("%s%.*s%.*s", (const char *) g_ptr_array_index (names, j),
+                                     has_verb ? 0 : (int) verb, text + own, (int) (to - thing), text + thing);
       finding->is_own = TRUE;
       finding->group = j + 1;
       finding->n_group = n;

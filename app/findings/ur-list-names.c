@@ -138,6 +138,25 @@ split_compact (const char *text, gsize start, gsize end, guint n)
   return names;
 }
 
+/* 全国 of 全国劳模、省部级劳模 opens no clause: it tells the first name from another. */
+static void
+give_back_opener (GPtrArray *names, const char *text, gsize start)
+{
+  const char *first = names->len >= 2 ? g_ptr_array_index (names, 0) : NULL;
+  gsize opener = first != NULL ? ur_words_end (UR_WORDS_MODIFIERS, text, start) : 0;
+
+  for (guint j = 1; opener > 0 && j < names->len; j++)
+    if (g_str_has_suffix (g_ptr_array_index (names, j), first) &&
+        strcmp (g_ptr_array_index (names, j), first) != 0)
+      {
+        char *whole = g_strdup_printf ("%.*s%s", (int) opener, text + start - opener, first);
+
+        g_free (g_ptr_array_index (names, 0));
+        g_ptr_array_index (names, 0) = whole;
+        return;
+      }
+}
+
 /**
  * ur_list_names_split:
  * @text: a passage
@@ -153,7 +172,10 @@ ur_list_names_split (const char *text, gsize start, gsize end, guint n)
   GPtrArray *names = split (text, start, end, TRUE), *other = NULL;
 
   if (names->len == n)
-    return names;
+    {
+      give_back_opener (names, text, start);
+      return names;
+    }
   if (names->len == 1)
     other = split_compact (text, start, end, n);
   else if (names->len > n)
@@ -167,4 +189,34 @@ ur_list_names_split (const char *text, gsize start, gsize end, guint n)
     }
   g_ptr_array_unref (names);
   return other;
+}
+
+/**
+ * ur_list_names_find_each:
+ * @text: a passage
+ * @from: where the names of a list begin
+ * @to: where its figures begin
+ *
+ * @len: (out): the bytes of what was found
+ *
+ * Returns: (nullable): 各 where it tells something of each of several things, before its verb or right before
+ *   the figures: 困难职工、劳模各发放慰问金1000元、2000元
+ */
+const char *
+ur_list_names_find_each (const char *text, gsize from, gsize to, gsize *len)
+{
+  const gsize own = strlen ("各");
+  const char *mark = g_strstr_len (text + from, (gssize) (to - from), "、");
+  gsize at = mark != NULL ? (gsize) (mark - text) : to;
+
+  for (; at < to; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (g_str_has_prefix (text + at, "各") &&
+        (at + own == to || ur_words_begin (UR_WORDS_VERBS, text + at + own, to - at - own) > 0 ||
+         ur_words_begin (UR_WORDS_HELD, text + at + own, to - at - own) > 0 ||
+         ur_words_is (UR_WORDS_LINKS, text + at + own, to - at - own)))
+      {
+        *len = own;
+        return text + at;
+      }
+  return NULL;
 }

@@ -26,29 +26,51 @@ take_name (GPtrArray *names, guint i, char *name)
   g_ptr_array_index (names, i) = name;
 }
 
-/* 新增会员、建会企业: the first word's verb goes with all. */
-static void
-share_verb (GPtrArray *names)
+/* 新增 of 新增会员、建会企业, or 0: it goes with all. */
+static gsize
+find_shared_verb (const char *first)
 {
-  g_autofree char *first = g_strdup (get_name (names, 0));
   gsize verb = ur_words_begin (UR_WORDS_VERBS, first, strlen (first));
 
   if (verb <= strlen ("评") || verb == strlen (first) ||
       g_utf8_strchr ("率数量额", -1, g_utf8_get_char (first + verb)) != NULL ||
       ur_words_is (UR_WORDS_VERBS, first + verb, strlen (first + verb)))
-    return; /* 签订率, 督查检查 */
-  for (guint i = 1; i < names->len; i++)
-    if (ur_words_begin (UR_WORDS_VERBS, get_name (names, i), strlen (get_name (names, i))) <= strlen ("评"))
-      take_name (names, i, g_strdup_printf ("%.*s%s", (int) verb, first, get_name (names, i)));
+    return 0; /* 签订率, 督查检查 */
+  return verb;
 }
 
-/* 县 of 市、县、企业三级竞赛 is 县级. */
+/* Takes the verb off the first name, so that what the names share is seen: 评选全国、全省、全市奖章. */
 static char *
-dup_counted (const char *own, gsize len, const char *tail, gboolean grade)
+steal_verb (GPtrArray *names)
 {
-  gboolean has = len >= strlen ("级") && memcmp (own + len - strlen ("级"), "级", strlen ("级")) == 0;
+  const char *first = get_name (names, 0);
+  gsize verb = find_shared_verb (first);
+  char *stolen = verb > 0 ? g_strndup (first, verb) : NULL;
 
-  return g_strdup_printf ("%.*s%s%s", (int) len, own, grade && !has ? "级" : "", tail);
+  if (stolen != NULL)
+    take_name (names, 0, g_strdup (first + verb));
+  return stolen;
+}
+
+static void
+share_verb (GPtrArray *names, const char *verb)
+{
+  for (guint i = 0; verb != NULL && i < names->len; i++)
+    if (i == 0 ||
+        ur_words_begin (UR_WORDS_VERBS, get_name (names, i), strlen (get_name (names, i))) <= strlen ("评"))
+      take_name (names, i, g_strconcat (verb, get_name (names, i), NULL));
+}
+
+/* 县 of 市、县、企业三级竞赛 is 县级, A of A、B、C三类职工 A类, 春 of 春、夏、秋、冬四季
+ * 春季. */
+static char *
+dup_counted (const char *own, gsize len, const char *tail, const char *unit)
+{
+  gboolean has = len >= strlen (unit) && memcmp (own + len - strlen (unit), unit, strlen (unit)) == 0;
+  gboolean goes = g_str_equal (unit, "级") || ((g_str_equal (unit, "类") || g_str_equal (unit, "季")) &&
+                                               g_utf8_strlen (own, (gssize) len) == 1);
+
+  return g_strdup_printf ("%.*s%s%s", (int) len, own, goes && !has ? unit : "", tail);
 }
 
 static gunichar
@@ -106,15 +128,15 @@ share_counted (GPtrArray *names)
   gsize len;
   const char *found = find_count (last, names->len, &len);
   g_autofree char *tail = NULL;
-  gboolean grade;
+  g_autofree char *unit = NULL;
 
   if (found == NULL || found == last)
     return FALSE;
-  grade = g_str_has_prefix (found + len - strlen ("级"), "级");
+  unit = g_strndup (found + len - strlen ("级"), strlen ("级"));
   tail = g_str_equal (found + len, "指标") ? g_strdup ("") : dup_thing (found + len);
   for (guint i = 0; i < n; i++)
-    take_name (names, i, dup_counted (get_name (names, i), strlen (get_name (names, i)), tail, grade));
-  take_name (names, n, dup_counted (last, (gsize) (found - last), tail, grade));
+    take_name (names, i, dup_counted (get_name (names, i), strlen (get_name (names, i)), tail, unit));
+  take_name (names, n, dup_counted (last, (gsize) (found - last), tail, unit));
   return TRUE;
 }
 
@@ -229,7 +251,7 @@ find_even (const GPtrArray *names, gboolean alike)
   glong length = get_length (names);
   gboolean modify = TRUE;
 
-  if (length == 0 || count_chars (last) <= length)
+  if (length == 0 || count_chars (last) <= length || is_modifier (last)) /* 共和镇、和平街道 */
     return NULL;
   for (guint i = 0; i + 1 < names->len; i++)
     modify = modify && is_modifier (get_name (names, i));
@@ -267,6 +289,9 @@ find_modified (const GPtrArray *names)
   for (guint i = 0; i + 1 < names->len; i++)
     if (!is_modifier (get_name (names, i)))
       return NULL;
+  if (own > strlen ("级") && count_chars (get_name (names, 0)) == 1 &&
+      memcmp (last + own - strlen ("级"), "级", strlen ("级")) == 0)
+    own -= strlen ("级"); /* 初、中、高级工 */
   return own > 0 && !ur_words_is (UR_WORDS_KINDS, last + own, strlen (last + own)) ? last + own : NULL;
 }
 
@@ -287,6 +312,8 @@ share_tail (GPtrArray *names, gboolean alike)
     found = find_even (names, alike);
   if (found == NULL)
     found = find_measure (names, alike);
+  if (found != NULL && (g_str_has_prefix (found, "（") || *found == '('))
+    return; /* 本级、县（市、区） */
   tail = g_strdup (found);
   for (guint i = 0; tail != NULL && i + 1 < names->len; i++)
     if (!g_str_has_suffix (get_name (names, i), tail))
@@ -333,8 +360,10 @@ share_head (GPtrArray *names)
 void
 ur_list_names_share (GPtrArray *names, gboolean alike)
 {
-  share_verb (names);
+  g_autofree char *verb = steal_verb (names);
+
   if (!share_counted (names) && !share_ordinal (names))
     share_tail (names, alike);
+  share_verb (names, verb);
   share_head (names);
 }

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 gsize ur_list_match_and (const char *text, const char *p);
+const char *ur_list_names_find_each (const char *text, gsize from, gsize to, gsize *len);
 GPtrArray *ur_list_names_split (const char *text, gsize start, gsize end, guint n);
 void ur_list_names_share (GPtrArray *names, gboolean alike);
 
