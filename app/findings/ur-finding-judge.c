@@ -75,6 +75,17 @@ is_article (const char *text, const UrNumber *number)
          is_one (text, number);
 }
 
+/* 工龄30年以上老职工: so many years tell who is counted. */
+static gboolean
+limits_who (const char *text, const UrNumber *number)
+{
+  gunichar after = g_utf8_get_char (text + number->end);
+
+  return (number->bound == UR_BOUND_AT_LEAST || number->bound == UR_BOUND_AT_MOST) &&
+         number->bound_start >= number->number_end && after >= 0x4E00 && after <= 0x9FFF &&
+         g_utf8_strchr ("和与及至到", -1, after) == NULL;
+}
+
 /* 节约工期326天 and 误工天数同比减少1130天, but 连续16年 and 6小时之余 */
 static gboolean
 is_measured_span (const char *text, const UrNumber *number)
@@ -85,7 +96,8 @@ is_measured_span (const char *text, const UrNumber *number)
   if (begins (text, number->unit_end, number->unit_start, "岁"))
     return is_after (UR_WORDS_AGES, text, number, 60);
   if (begins (text, number->unit_end, number->unit_start, "年"))
-    return is_after (UR_WORDS_SPAN_NAMES, text, number, 24); /* 平均任职年限不到3年 */
+    return is_after (UR_WORDS_SPAN_NAMES, text, number, 24) && /* 平均任职年限不到3年 */
+           !limits_who (text, number);
   return ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start,
                       number->unit_end - number->unit_start) &&
          (is_after (UR_WORDS_SPANS, text, number, 24) || is_after (UR_WORDS_SPAN_NAMES, text, number, 90));

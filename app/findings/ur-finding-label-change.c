@@ -8,6 +8,9 @@
 #include "ur-import-words.h"
 #include "ur-verb.h"
 
+/* 比2020年同期, in bytes */
+#define LONGEST_BASIS 24
+
 /**
  * ur_finding_is_rate:
  *
@@ -184,6 +187,16 @@ get_direction (const char *verb)
                                                                         : ur_verb_get_change (verb);
 }
 
+/* 降幅, 回落幅度 */
+static gboolean
+is_fall (const char *noun)
+{
+  for (const char *p = noun; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("降减跌落", -1, g_utf8_get_char (p)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 降幅15.5%, 增幅为8%: the noun of a change. */
 static gboolean
 take_noun (UrFindingWords *words, gsize end)
@@ -196,8 +209,7 @@ take_noun (UrFindingWords *words, gsize end)
   if (noun == 0 || !ur_finding_is_rate (finding) || finding->change != UR_CHANGE_NONE)
     return FALSE;
   finding->verb = g_strndup (text + end - noun, noun);
-  finding->change =
-      g_utf8_strchr ("降减跌", -1, g_utf8_get_char (finding->verb)) != NULL ? UR_CHANGE_DOWN : UR_CHANGE_UP;
+  finding->change = is_fall (finding->verb) ? UR_CHANGE_DOWN : UR_CHANGE_UP;
   words->change = noun;
   words->end = ur_finding_label_strip_ends (text, words->start, end - noun);
   take_basis (words);
@@ -212,28 +224,64 @@ is_amount_of_change (const UrFinding *finding)
          ur_words_is (UR_WORDS_SPAN_UNITS, finding->unit, strlen (finding->unit));
 }
 
-/* 压减一般性支出9%, 平均缩短工期12天, 同比减少事故12起: the verb of a change before what it is a change of.
+/* 同比减少信访12件, 比2030年减少: the bytes of what a change is measured against with which the words begin.
  */
+static gsize
+match_basis (const char *text, gsize len)
+{
+  gsize word = ur_words_begin (UR_WORDS_AGAINST, text, len);
+
+  for (gsize at = word; word > 0 && at < len && at <= LONGEST_BASIS;
+       at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (ur_words_begin (UR_WORDS_CHANGES, text + at, len - at) >= strlen ("减少"))
+      return at;
+  return 0;
+}
+
+/* 压减一般性支出9%, 平均缩短工期12天, 同比减少信访12件: the verb of a change before what it is a change of.
+ * 减少报表42张 alone may be what was done as well. */
 static gboolean
 take_leading (UrFindingWords *words, gsize end)
 {
   const char *text = words->around.text + words->start;
   gsize len = end > words->start ? end - words->start : 0;
   UrFinding *finding = words->finding;
-  gsize against = ur_words_begin (UR_WORDS_AGAINST_TIME, text, len);
-  gsize each = against + ur_words_begin (UR_WORDS_EACH, text + against, len - against);
+  gsize basis = match_basis (text, len);
+  gsize each = basis > 0 ? basis : ur_words_begin (UR_WORDS_EACH, text, len);
   gsize verb = ur_words_begin (UR_WORDS_CHANGES, text + each, len - each);
   g_autofree char *word = g_strndup (text + each, verb);
 
-  if ((against == 0 && !is_amount_of_change (finding)) || g_strstr_len (text, (gssize) len, "、") != NULL ||
-      finding->change != UR_CHANGE_NONE || verb < strlen ("压减") || each + verb >= len ||
-      end != finding->number.start || ur_verb_get_change (word) == UR_CHANGE_NONE)
+  if (g_strstr_len (text, (gssize) len, "、") != NULL || finding->change != UR_CHANGE_NONE ||
+      verb < strlen ("压减") || each + verb >= len || end != finding->number.start ||
+      ur_verb_get_change (word) == UR_CHANGE_NONE)
     return FALSE;
+  if (!is_amount_of_change (finding) && basis == 0)
+    {
+      if (ur_verb_get_change (word) == UR_CHANGE_DOWN)
+        finding->confidence = MAX (finding->confidence, UR_LIKELY);
+      return FALSE;
+    }
   finding->change = ur_verb_get_change (word);
-  finding->verb = g_strndup (text + against, each - against + verb);
-  words->change = each - against + verb;
+  finding->verb = g_strndup (text + basis, each - basis + verb);
+  words->change = each + verb;
   words->start += each + verb;
   return TRUE;
+}
+
+/* 同比转降3.2%, 成本下降率3.2%: the words may tell a change, with a verb that is not known or as a name. */
+static gboolean
+may_be_change (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize end = words->finding->number.start, from = words->around.before, name;
+
+  if (from >= end)
+    return FALSE;
+  if (ur_words_find (UR_WORDS_AGAINST_TIME, text + from, end - from, NULL) != NULL)
+    return TRUE;
+  end = ur_finding_label_strip_ends (text, from, end);
+  name = ur_words_end (UR_WORDS_MEASURES, text + from, end - from);
+  return name > 0 && end - name > from && ur_words_end (UR_WORDS_CHANGES, text + from, end - name - from) > 0;
 }
 
 /**
@@ -278,6 +326,8 @@ ur_finding_label_take_change (UrFindingWords *words)
     return;
   if (finding->number.kind == UR_NUMBER_POINTS || finding->number.kind == UR_NUMBER_PERCENT)
     find_comparison (words);
+  if (ur_finding_is_rate (finding) && finding->change == UR_CHANGE_NONE && may_be_change (words))
+    finding->confidence = MAX (finding->confidence, UR_LIKELY);
 }
 
 /* 五年前 of 是五年前的1.3倍 */

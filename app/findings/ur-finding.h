@@ -85,9 +85,10 @@ struct _UrFinding
   UrConfidence confidence;
   guint series;
   guint group, n_group;
-  UrChange trend;   /* of the second of two levels: what it became is no change itself */
-  gboolean is_own;  /* its label is made of words that are its own */
-  gboolean is_told; /* a person decided something of it */
+  UrChange trend;       /* of the second of two levels: what it became is no change itself */
+  gboolean is_doubtful; /* it may be printed wrongly: 5 2.3万人 */
+  gboolean is_own;      /* its label is made of words that are its own */
+  gboolean is_told;     /* a person decided something of it */
 };
 
 typedef struct

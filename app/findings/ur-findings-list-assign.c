@@ -83,7 +83,8 @@ ur_name_list_assign (const UrNameList *list, UrFindings *findings, const guint *
       finding->is_own = TRUE;
       finding->group = j + 1;
       finding->n_group = list->names->len;
-      finding->confidence = uneven || finding->repaired != NULL ? UR_UNSURE : UR_LIKELY;
+      finding->confidence =
+          uneven || finding->repaired != NULL || finding->is_doubtful ? UR_UNSURE : UR_LIKELY;
       if (list->change != NULL)
         take_change (finding, first, list->change);
       else if (finding->than == NULL && finding->number.kind == UR_NUMBER_TIMES)

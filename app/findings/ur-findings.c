@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-finding-judge.h"
 #include "ur-import-words.h"
 
 /* 编制说明 and the like are no longer, in bytes. */
@@ -374,6 +375,9 @@ read_passage (UrFindings *findings, guint passage)
       finding->reason = reason != UR_REASON_NONE && ur_number_is_figure (&number)
                             ? reason
                             : ur_finding_judge (text->str, text->len, &number);
+      finding->is_doubtful = ur_number_is_doubtful (text->str, from, &number);
+      if (finding->is_doubtful)
+        finding->confidence = UR_UNSURE;
       if (reason == UR_REASON_NONE)
         ur_findings_take_told_unit (findings, finding);
     }

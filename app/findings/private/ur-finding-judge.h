@@ -15,5 +15,6 @@ gboolean ur_number_is_likened (const char *text, gsize len, const UrNumber *numb
 gboolean ur_number_is_letter_grade (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_among_first (const char *text, const UrNumber *number);
 gboolean ur_number_limits_things (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_doubtful (const char *text, gsize from, const UrNumber *number);
 
 G_END_DECLS

@@ -2,11 +2,8 @@
 """Lists whose names come first and whose figures follow in their order, as officials write them.  Behind each sentence stand
 its figures as a reader works them out: value and unit, the place in its list, the label where the words tell it, and the
 period where that is not the report's year.  All sentences are paragraphs of one report of 2031."""
-import re
-import tempfile
-
 import tap
-from understood import rows
+from understood import figures_by_line
 
 case = tap.Cases()
 
@@ -68,21 +65,8 @@ A、B、C三类困难职工分别建档120户、260户、86户。 = 120户 1/3 A
 其中国有企业1260家、民营企业3400家、外资企业86家。 = 1260家 - 国有企业; 3400家 - 民营企业; 86家 - 外资企业
 '''
 
-LINES = [line.split(' = ') for line in SENTENCES.strip().split('\n') if not line.startswith('#')]
 
-
-def read_all():
-    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
-        file.write('2031年工作回顾\n' + '\n'.join(words for words, _ in LINES) + '\n')
-        file.flush()
-        return [row for row in rows(file.name, '--figures') if row['taken'] == 'yes']
-
-
-ROWS = read_all()
-
-
-def list_is_understood(line, told):
-    found = [row for row in ROWS if row['line'] == str(line)]
+def list_is_understood(told, found):
     assert len(found) == len(told), found
     for row, words in zip(found, told):
         value, place, label, period, doubt = (words.split() + [None] * 4)[:5]
@@ -93,7 +77,7 @@ def list_is_understood(line, told):
         assert doubt is None or row['confidence'] == doubt, row
 
 
-for number, (words, told) in enumerate(LINES, 2):
-    case.add(words, list_is_understood, number, re.split('; ', told))
+for words, told, found in figures_by_line(SENTENCES):
+    case.add(words, list_is_understood, told, found)
 
 case.run()

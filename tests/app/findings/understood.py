@@ -38,3 +38,12 @@ def sentence_is_understood(text, figures):
     for row, (_, told) in zip(found, figures):
         for column, expected in told.items():
             assert row[column] == expected, f'{row["text"]}: {column} is {row[column]}, not {expected}'
+
+
+def figures_by_line(text):
+    """The figures of each sentence of TEXT, a line each, as (sentence, what is told behind ' = ', rows); all are paragraphs
+    of one report of 2031.  Lines that begin with # say what the next ones are about."""
+    lines = [line.split(' = ') for line in text.strip().split('\n') if not line.startswith('#')]
+    found = figures_of('2031年工作回顾\n' + '\n'.join(words for words, _ in lines) + '\n')
+    return [(words, told.split('; '), [row for row in found if row['line'] == str(number)])
+            for number, (words, told) in enumerate(lines, 2)]

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Values that are easily read wrongly: what became less, numbers torn or mended by nobody, numbers that count nothing.  Behind
+each sentence stand its figures as a reader works them out; one with ? may be read otherwise but is never called certain, and
+- says that there is none."""
+import tap
+from understood import figures_by_line
+
+case = tap.Cases()
+
+SENTENCES = '''
+# what became less, by verbs before and after what it is
+同比减少信访12件。 = -12件
+比2030年减少投诉举报36件次。 = -36件次
+信访量同比负增长3.6%。 = -3.6%
+增速放缓1.2个百分点。 = -1.2个百分点
+满意率比上年减退3.2个百分点。 = -3.2个百分点
+信访量同比萎缩3.2%。 = -3.2%
+信访量回落幅度为3.2%。 = -3.2%
+案件同比下降6.1%，其中欠薪案件同比下行4.4%。 = -6.1%; -4.4%
+审批时限由20个工作日压缩至7个工作日，平均缩短工期12天。 = 20个工作日; 7个工作日; -12天
+# it is not told, or not with a word that is known
+减负增效，减少报表42张。 = 42张?
+成本下降率为3.2%。 = 3.2%?
+信访量同比转淡3.2%。 = 3.2%?
+# torn, with a blank or a letter in it
+会员总数52 . 3万人。 = 30000人?
+会员总数52·3万人。 = 30000人?
+会员总数5 2.3万人。 = 23000人?
+发放物资12 0件。 = 0件?
+发放物资1O0件。 = -
+签订率、履约率分别为91.5%、9 3%。 = 91.5%?; 9?; 3%?
+# a point too many, and averages that have one
+发展企业1.36家。 = 1.36家?
+职工书屋藏书36万册，人均3.6册，平均每家企业拥有社工2.3名。 = 360000册; 3.6册; 2.3名
+# no figures
+成百上千名志愿者参与。 = -
+气温低至零下12度。 = -
+每周二、四下午开设公益课堂36场。 = 36场
+工龄30年以上老职工860名。 = 860名
+平均任职年限不到3年。 = 3年
+联系地址邮编330006。 = -
+'''
+
+
+def values_are_right(told, found):
+    told = [] if told == ['-'] else told
+    assert [row['value'] + row['unit'] for row in found] == [value.rstrip('?') for value in told], found
+    for row, value in zip(found, told):
+        assert not value.endswith('?') or row['confidence'] != 'certain', row
+
+
+for words, told, found in figures_by_line(SENTENCES):
+    case.add(words, values_are_right, told, found)
+
+case.run()
