@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "ur-finding-label.h"
 #include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
@@ -192,55 +191,6 @@ split (UrNameList *list, const char *text, const Places *places, guint n)
   list->names = ur_list_names_split (text, places->start, end, n);
 }
 
-/* 基层工会1046个、会员7.83万人、驿站27个，同比分别增长4.2%、6.7%、12.5%: the names are those of the figures
- * before. */
-static gboolean
-take_earlier (UrNameList *list,
-              const UrFindings *findings,
-              guint i,
-              guint first,
-              guint n,
-              gsize sentence_start,
-              gboolean things)
-{
-  guint last = i;
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  while (names->len < n)
-    {
-      const char *label;
-
-      while (last > first && ur_findings_get (findings, last - 1)->reason != UR_REASON_NONE)
-        last--;
-      if (last == first || ur_findings_get (findings, last - 1)->number.start < sentence_start)
-        {
-          g_ptr_array_unref (names);
-          return FALSE;
-        }
-      last--;
-      label = ur_findings_get (findings, last)->label;
-      g_ptr_array_insert (names, 0, g_strdup (things && label != NULL ? ur_label_get_thing (label) : label));
-    }
-  g_clear_pointer (&list->names, g_ptr_array_unref);
-  list->names = names;
-  list->is_earlier = TRUE;
-  return TRUE;
-}
-
-/* 签订率分别达到91.5%和88.7%，提高1.2个和0.9个百分点: a change of each of a list that ends just before. */
-static gboolean
-follows_list (const UrFindings *findings, guint i, guint first, guint n)
-{
-  while (i-- > first)
-    {
-      const UrFinding *last = ur_findings_get (findings, i);
-
-      if (last->reason == UR_REASON_NONE)
-        return last->n_group == n && last->group == n;
-    }
-  return FALSE;
-}
-
 /* 金牌12名、银牌30名，每人分别奖励2万元和8000元: the clause tells more of each. */
 static void
 add_own (UrNameList *list, const char *text, const Places *places)
@@ -285,7 +235,7 @@ look_before (UrNameList *list,
       g_ptr_array_unref (list->names);
       list->names = g_steal_pointer (&names);
     }
-  if (!take_earlier (list, findings, i, first, n, around->sentence_start, FALSE))
+  if (!ur_name_list_take_earlier (list, findings, i, first, n, around->sentence_start, FALSE))
     return;
   if (list->is_told && list->change == NULL)
     add_own (list, around->text, own);
@@ -477,19 +427,24 @@ ur_name_list_read (UrNameList *list,
   if (list->names->len != n)
     split_whole (list, around, places.end, n);
   if (list->names->len != n && !list->is_told && list->change == NULL &&
-      follows_list (findings, i, first, n) && g_str_has_prefix (around->text + places.from, "占"))
+      ur_findings_follow_list (findings, i, first, n) && g_str_has_prefix (around->text + places.from, "占"))
     { /* 分别达到1200、860万元，占总投入的50%、35.8% */
       g_clear_pointer (&list->names, g_ptr_array_unref);
       list->names = g_ptr_array_new_with_free_func (g_free);
       list->after = g_strdup ("占比");
-      take_earlier (list, findings, i, first, n, around->sentence_start, FALSE);
+      ur_name_list_take_earlier (list, findings, i, first, n, around->sentence_start, FALSE);
     }
-  else if (list->names->len == 0 && !list->is_told && list->change == NULL &&
-           follows_list (findings, i, first, n)) /* 分别提高2.1和1.6个百分点，达到93.5%和97.2% */
-    take_earlier (list, findings, i, first, n, around->sentence_start, TRUE);
+  else if (list->names->len <= 1 && !list->is_told && list->change == NULL &&
+           ur_findings_follow_list (findings, i, first, n))
+    { /* 分别提高2.1和1.6个百分点，达到93.5%和97.2%; 招聘会12场、18场，达成意向3600人、5200人 */
+      gboolean own = list->names->len == 1;
+
+      if (ur_name_list_take_earlier (list, findings, i, first, n, around->sentence_start, TRUE) && own)
+        add_own (list, around->text, &places);
+    }
   else if (list->names->len != n && list->names->len <= 1 &&
            (list->is_told || list->is_completion ||
-            (list->change != NULL && follows_list (findings, i, first, n))))
+            (list->change != NULL && ur_findings_follow_list (findings, i, first, n))))
     look_before (list, findings, i, first, n, around, &places);
 }
 

@@ -39,9 +39,23 @@ skip_noun (const char *text, gsize from, gsize end)
   return from;
 }
 
-/* Figures one after the other, with nothing but 、 or 和 between them, or a comma where they are alike. */
+/* Whether commas part the figures of a list. */
+typedef enum
+{
+  COMMAS_NEVER,
+  COMMAS_ALIKE, /* where the figures are alike */
+  COMMAS_ANY,
+} Commas;
+
+static gsize
+match_comma (const char *p)
+{
+  return g_str_has_prefix (p, "，") ? strlen ("，") : *p == ',' ? 1 : 0;
+}
+
+/* Figures one after the other, with nothing but 、 or 和 between them, or a comma. */
 static guint
-count_chain (const UrFindings *findings, guint i, guint end, const char *text, gboolean told, gboolean commas)
+count_chain (const UrFindings *findings, guint i, guint end, const char *text, gboolean told, Commas commas)
 {
   guint n = 1;
 
@@ -56,8 +70,8 @@ count_chain (const UrFindings *findings, guint i, guint end, const char *text, g
       if (told)
         from = skip_noun (text, from, after->number.start);
       word = ur_list_match_and (text, text + from);
-      if (word == 0 && commas && are_of_a_kind (before, after))
-        word = g_str_has_prefix (text + from, "，") ? strlen ("，") : text[from] == ',' ? 1 : 0;
+      if (word == 0 && (commas == COMMAS_ANY || (commas == COMMAS_ALIKE && are_of_a_kind (before, after))))
+        word = match_comma (text + from);
       if (word == 0 || from + word != after->number.start)
         return n;
     }
@@ -265,27 +279,37 @@ has_second (const UrFindings *findings, guint i, guint n, guint end, const char 
   from = ur_findings_get (findings, i + n - 1)->number.end;
   to = ur_findings_get (findings, next)->number.start;
   return to > from && to - from <= LONGEST_LEAD &&
-         count_chain (findings, next, end, text, FALSE, TRUE) == n &&
+         count_chain (findings, next, end, text, FALSE, COMMAS_ALIKE) == n &&
          ur_finding_leads_to (text, from, to, NULL);
 }
 
+static gboolean
+has_names (const UrFindings *findings, guint i, guint first, guint n, const UrSurroundings *around)
+{
+  UrNameList list;
+  gboolean fits;
+
+  ur_name_list_read (&list, findings, i, first, n, ur_findings_get (findings, i)->number.start, around);
+  fits = list.names->len == n;
+  ur_name_list_clear (&list);
+  return fits;
+}
+
 /* 分别达8700人、1560人、216人，64人获…: what comes after a comma is of the list only where there are as many
- * names. */
+ * names; 分别为52.3万人，8210家，186个 too. */
 static guint
 count_told (const UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
 {
   gboolean told = ur_findings_is_told (findings, i, around);
-  guint n = count_chain (findings, i, end, around->text, told, TRUE);
-  guint strict = told ? count_chain (findings, i, end, around->text, told, FALSE) : n;
-  UrNameList list;
-  gboolean fits;
+  guint n = count_chain (findings, i, end, around->text, told, COMMAS_ALIKE);
+  guint strict = told ? count_chain (findings, i, end, around->text, told, COMMAS_NEVER) : n;
+  guint any = told ? count_chain (findings, i, end, around->text, told, COMMAS_ANY) : n;
 
+  if (any > n && has_names (findings, i, first, any, around))
+    return any;
   if (strict == n || strict < 2)
     return n;
-  ur_name_list_read (&list, findings, i, first, n, ur_findings_get (findings, i)->number.start, around);
-  fits = list.names->len == n;
-  ur_name_list_clear (&list);
-  return fits ? n : strict;
+  return has_names (findings, i, first, n, around) ? n : strict;
 }
 
 static void
@@ -335,7 +359,7 @@ share_bare (UrFindings *findings, guint i, guint first, guint end)
   guint n = 1;
 
   ur_findings_survey (findings, i, first, end, &around);
-  n = count_chain (findings, i, end, around.text, FALSE, TRUE);
+  n = count_chain (findings, i, end, around.text, FALSE, COMMAS_ALIKE);
   if (n < 2 || ur_findings_get (findings, i)->n_group > 0)
     return;
   share_unit (findings, around.text, i, n);

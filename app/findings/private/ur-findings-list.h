@@ -46,6 +46,14 @@ gboolean ur_findings_share_in_order (
 gboolean ur_findings_share_times (
     UrFindings *findings, guint i, guint n, const UrSurroundings *around, gboolean far);
 void ur_name_list_take_counted (UrNameList *list, const char *text, gsize start, gsize end, guint n);
+gboolean ur_name_list_take_earlier (UrNameList *list,
+                                    const UrFindings *findings,
+                                    guint i,
+                                    guint first,
+                                    guint n,
+                                    gsize sentence_start,
+                                    gboolean things);
+gboolean ur_findings_follow_list (const UrFindings *findings, guint i, guint first, guint n);
 void ur_name_list_assign (const UrNameList *list, UrFindings *findings, const guint *members);
 gboolean ur_findings_share_around_brackets (
     UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around);
