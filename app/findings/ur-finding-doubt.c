@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers that are read as they stand, and may be printed wrongly: 5 2.3万人, 1.36家. */
+/* Numbers that are read as they stand, and may be printed wrongly or be a name: 5 2.3万人, 1.36家,
+ * 800千伏工程. */
 #include "ur-finding-judge.h"
 
 #include <string.h>
@@ -9,6 +10,9 @@
 
 /* Blanks within a number are no more, in characters. */
 #define LONGEST_TEAR 3
+
+/* The name of a building site is no longer, in bytes. */
+#define LONGEST_NAME 36
 
 /* What is before it in its clause says that it is an average, in bytes. */
 #define FURTHEST_AVERAGE 90
@@ -69,17 +73,32 @@ is_part_of_one (const char *text, gsize from, const UrNumber *number)
   return ur_words_find (UR_WORDS_EACH, text + start, number->start - start, NULL) == NULL;
 }
 
+/* 120万吨乙烯项目, ±800千伏工程, 2×25千米隧道: a measure may belong to the name of what was built. */
+static gboolean
+may_be_of_name (const char *text, gsize from, const UrNumber *number)
+{
+  gsize end;
+
+  if (number->kind != UR_NUMBER_PLAIN || number->bound != UR_BOUND_NONE || number->is_range ||
+      !ur_words_is (UR_WORDS_MEASURED, text + number->unit_start, number->unit_end - number->unit_start))
+    return FALSE;
+  end = ur_phrase_find_stop (text, number->end, "，。；、的,;");
+  return end > number->end && ur_words_end (UR_WORDS_VERBS, text + from, number->start - from) == 0 &&
+         ur_words_find (UR_WORDS_WORKS, text + number->end, MIN (end - number->end, LONGEST_NAME), NULL) !=
+             NULL;
+}
+
 /**
  * ur_number_is_doubtful:
  * @text: a passage
  * @from: where its own words begin
  * @number: a token of it
  *
- * Returns: whether @number may be a part of the one that was meant, or have a point too many
+ * Returns: whether @number may be a part of the one that was meant, have a point too many, or count nothing
  */
 gboolean
 ur_number_is_doubtful (const char *text, gsize from, const UrNumber *number)
 {
   return is_torn (text, from, number) || is_head_of_torn (text, number) ||
-         is_part_of_one (text, from, number);
+         is_part_of_one (text, from, number) || may_be_of_name (text, from, number);
 }

@@ -86,7 +86,7 @@ struct _UrFinding
   guint series;
   guint group, n_group;
   UrChange trend;       /* of the second of two levels: what it became is no change itself */
-  gboolean is_doubtful; /* it may be printed wrongly: 5 2.3万人 */
+  gboolean is_doubtful; /* it may be printed wrongly, 5 2.3万人, or be a name */
   gboolean is_own;      /* its label is made of words that are its own */
   gboolean is_told;     /* a person decided something of it */
 };

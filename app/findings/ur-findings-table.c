@@ -153,6 +153,13 @@ is_uncounted (const UrTableReading *table, guint column)
   return ur_words_end (UR_WORDS_UNCOUNTED_HEADS, head, strlen (head)) > 0;
 }
 
+/* 全省排名 before a row */
+static gboolean
+is_place_in_row (const UrRowHead *row)
+{
+  return *row->unit == '\0' && ur_words_end (UR_WORDS_UNCOUNTED_HEADS, row->label, strlen (row->label)) > 0;
+}
+
 /* Whether nothing says what a column is of. */
 static gboolean
 is_bare (const UrTableReading *table, guint column)
@@ -196,8 +203,9 @@ read_cell (UrTableReading *table, guint row, const UrTableCell *cell, const UrRo
   UrFinding *finding;
   UrNumber number;
 
-  if (is_uncounted (table, column) || !ur_number_read (text->str, (gssize) cell->end, cell->start, &number) ||
-      number.end != cell->end || is_of_no_kind (&number, text->str + cell->start, of_column))
+  if (is_uncounted (table, column) || is_place_in_row (head) ||
+      !ur_number_read (text->str, (gssize) cell->end, cell->start, &number) || number.end != cell->end ||
+      is_of_no_kind (&number, text->str + cell->start, of_column))
     {
       ur_table_add_no_figures (table, row, cell, column, UR_REASON_HEADING);
       return NULL;
@@ -234,6 +242,16 @@ read_cell (UrTableReading *table, guint row, const UrTableCell *cell, const UrRo
   return finding;
 }
 
+/* — and / in the column of units say that there is none, or that the name has it. */
+static gboolean
+is_blank (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("—–-－―/／无 　", -1, g_utf8_get_char (p)) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* 万元 in the column of units */
 static void
 read_unit_cell (const UrTableReading *table, UrRowHead *head, const char *text, const GArray *cells)
@@ -245,7 +263,8 @@ read_unit_cell (const UrTableReading *table, UrRowHead *head, const char *text, 
     return;
   cell = &g_array_index (cells, UrTableCell, table->units);
   words = ur_table_dup_words (text, cell);
-  ur_row_head_read_unit (head, words);
+  if (!is_blank (words))
+    ur_row_head_read_unit (head, words);
 }
 
 /* What is counted in a column is another thing than in the one beside it; 目标值 and 完成值 are of one. */

@@ -87,6 +87,7 @@ static const char *const names[UR_N_WORDS] = {
   "goal-names",
   "counted",
   "indivisible",
+  "works",
   "all-told",
   "income",
   "helpers",

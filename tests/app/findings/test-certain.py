@@ -3,7 +3,7 @@
 each sentence stand its figures as a reader works them out; one with ? may be read otherwise but is never called certain, and
 - says that there is none."""
 import tap
-from understood import figures_by_line
+from understood import figures_by_line, sentence_is_understood
 
 case = tap.Cases()
 
@@ -32,6 +32,9 @@ SENTENCES = '''
 # a point too many, and averages that have one
 发展企业1.36家。 = 1.36家?
 职工书屋藏书36万册，人均3.6册，平均每家企业拥有社工2.3名。 = 360000册; 3.6册; 2.3名
+# a measure that may be of a name, and one that is not
+电网±800千伏工程开展竞赛6次。 = 800千伏?; 6次
+维修25公里道路，开展竞赛6次。 = 25公里; 6次
 # no figures
 成百上千名志愿者参与。 = -
 气温低至零下12度。 = -
@@ -51,5 +54,11 @@ def values_are_right(told, found):
 
 for words, told, found in figures_by_line(SENTENCES):
     case.add(words, values_are_right, told, found)
+
+case.add('units in a column, in the name of a row, or in neither', sentence_is_understood,
+         '2031年工作回顾\n指标\t单位\t2030年\t2031年\n建会率\t%\t95.2\t96.8\n驿站（座）\t—\t120\t156\n'
+         '藏书（万册）\t\t36\t42\n全省排名\t\t5\t3\n', [
+             ('95.2', {'unit': '%'}), ('96.8', {'unit': '%'}), ('120', {'unit': '座'}), ('156', {'unit': '座', 'value': '156'}),
+             ('36', {'unit': '册', 'value': '360000'}), ('42', {'value': '420000'})])
 
 case.run()
