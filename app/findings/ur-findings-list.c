@@ -114,10 +114,11 @@ share_unit (UrFindings *findings, const char *text, guint i, guint n)
     {
       UrFinding *finding = ur_findings_get (findings, j);
       gboolean points = last->number.kind == UR_NUMBER_POINTS && strcmp (finding->unit, "个") == 0;
+      gboolean is_printed = finding->number.unit_end > finding->number.unit_start;
 
-      if (!points && *finding->unit != '\0')
-        continue;
-      if (*finding->number.magnitude == '\0' && *last->number.magnitude != '\0' && *finding->unit == '\0')
+      if (!points && *finding->unit != '\0' && (is_printed || finding->number.kind != UR_NUMBER_PLAIN))
+        continue; /* but 人 of 职工人数3.2万、1.1万、1.6万人次 is told by its name only */
+      if (*finding->number.magnitude == '\0' && *last->number.magnitude != '\0' && !is_printed)
         { /* 312、146.8和79万元 */
           finding->number.magnitude = last->number.magnitude;
           ur_decimal_apply_magnitude (&finding->number.value, last->number.magnitude);
