@@ -58,6 +58,18 @@ take_change (UrFinding *finding, const UrFinding *first, const char *verb)
     finding->quantity = UR_QUANTITY_GROWTH;
 }
 
+/* 第一季度 of 招收学员2620人、3415人 after 第一、第二季度分别开设课程58门、73门 */
+static const char *
+get_season (const UrFindings *findings, guint i, guint n, guint j)
+{
+  const UrFinding *before = i >= n ? ur_findings_get (findings, i - n + j) : NULL;
+
+  return before != NULL && before->passage == ur_findings_get (findings, i)->passage &&
+                 before->n_group == n && before->group == j + 1
+             ? before->season
+             : NULL;
+}
+
 /**
  * ur_name_list_assign:
  * @list: with a name for each figure
@@ -78,6 +90,8 @@ ur_name_list_assign (const UrNameList *list, UrFindings *findings, const guint *
 
       g_free (finding->label);
       finding->label = dup_name (list, j);
+      if (list->is_earlier)
+        finding->season = get_season (findings, members[0], list->names->len, j);
       if (list->is_completion && finding->number.kind == UR_NUMBER_PERCENT)
         finding->quantity = UR_QUANTITY_COMPLETION;
       finding->is_own = TRUE;

@@ -3,6 +3,18 @@
 #include "ur-findings-list.h"
 
 #include "ur-finding-label.h"
+#include "ur-findings-private.h"
+
+/* 48.6万人 of 会员数由48.6万人增加到63.9万人: the figure after it names both. */
+static gboolean
+is_former (const UrFindings *findings, guint i, guint next)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+  const char *text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
+
+  return ur_finding_leads_to (text, finding->number.end, ur_findings_get (findings, next)->number.start,
+                              NULL);
+}
 
 /**
  * ur_name_list_take_earlier:
@@ -25,7 +37,7 @@ ur_name_list_take_earlier (UrNameList *list,
                            gsize sentence_start,
                            gboolean things)
 {
-  guint last = i;
+  guint last = i, next = i;
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   while (names->len < n)
@@ -41,7 +53,13 @@ ur_name_list_take_earlier (UrNameList *list,
         }
       last--;
       label = ur_findings_get (findings, last)->label;
+      if (next < i && is_former (findings, last, next))
+        { /* what is before that became nothing else */
+          next = i;
+          continue;
+        }
       g_ptr_array_insert (names, 0, g_strdup (things && label != NULL ? ur_label_get_thing (label) : label));
+      next = last;
     }
   g_clear_pointer (&list->names, g_ptr_array_unref);
   list->names = names;

@@ -210,6 +210,16 @@ add_own (UrNameList *list, const char *text, const Places *places)
   list->after = after;
 }
 
+/* 受益职工家庭 of 建成托管班20间、母婴室30间，受益职工家庭分别超过2万户和11万户 is of things that need no
+ * verb. */
+static gboolean
+tells_more (const UrNameList *list, const char *text, const Places *own)
+{
+  gsize end = ur_finding_label_strip_ends (text, own->start, own->end);
+
+  return list->is_told && list->change == NULL && !list->is_completion && end > own->start;
+}
+
 /* Where the clause of the figures names fewer than there are. */
 static void
 look_before (UrNameList *list,
@@ -235,7 +245,8 @@ look_before (UrNameList *list,
       g_ptr_array_unref (list->names);
       list->names = g_steal_pointer (&names);
     }
-  if (!ur_name_list_take_earlier (list, findings, i, first, n, around->sentence_start, FALSE))
+  if (!ur_name_list_take_earlier (list, findings, i, first, n, around->sentence_start,
+                                  tells_more (list, around->text, own)))
     return;
   if (list->is_told && list->change == NULL)
     add_own (list, around->text, own);

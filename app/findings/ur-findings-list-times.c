@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ur-finding-label.h"
 #include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
@@ -113,14 +114,16 @@ read_place (const char *text, gsize at, gsize *len, const char **unit)
 {
   static const char *const units[] = { "季度", "月份", "月" };
   gsize from = at + (g_str_has_prefix (text + at, "第") ? strlen ("第") : 0), to = from;
+  g_autofree char *own = NULL; /* 第 before it would make it another number */
   UrNumber number;
 
   while (
       g_ascii_isdigit (text[to]) ||
       (text[to] != '\0' && g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (text + to)) != NULL))
     to += (gsize) g_utf8_skip[(guchar) text[to]];
-  if (to == from || to - from > strlen ("十二") || !ur_number_read (text, (gssize) to, from, &number) ||
-      number.start != from || number.number_end != to || number.is_range || number.value.scale != 0 ||
+  own = g_strndup (text + from, to - from);
+  if (to == from || to - from > strlen ("十二") || !ur_number_read (own, -1, 0, &number) ||
+      number.start != 0 || number.number_end != to - from || number.is_range || number.value.scale != 0 ||
       number.value.mantissa < 1 || number.value.mantissa > UR_LIST_MAX)
     return 0;
   *unit = NULL;
@@ -264,12 +267,25 @@ dup_told (const char *text, gsize start, gsize end)
              : NULL;
 }
 
+/* 职工到场听课 of 上半年、下半年分别有1.6万名、2.3万名职工到场听课 */
+static char *
+dup_tail (UrFinding *last, const UrSurroundings *around)
+{
+  UrFindingWords words = { .finding = last, .around = *around };
+
+  words.around.tail = ur_phrase_find_stop (around->text, last->number.end, "。；，：！？,;:、");
+  return ur_finding_label_dup_tail (&words);
+}
+
 /* The words after 分别 where they name a thing; else what was told before, and only then a bare verb. */
 static char *
-dup_name (const UrSurroundings *around, gsize from, gsize end, gsize told, gsize at)
+dup_name (const UrSurroundings *around, gsize from, gsize end, gsize told, gsize at, UrFinding *last)
 {
   g_autofree char *after = dup_told (around->text, told, at);
-  char *thing = NULL;
+  char *thing = after == NULL ? dup_tail (last, around) : NULL;
+
+  if (thing != NULL)
+    return thing;
 
   if (after == NULL || ur_words_is (UR_WORDS_VERBS, after, strlen (after)) ||
       ur_words_is (UR_WORDS_CHANGES, after, strlen (after)))
@@ -316,8 +332,8 @@ ur_findings_share_times (UrFindings *findings, guint i, guint n, const UrSurroun
   if (word == NULL || !read_times (findings, i, n, told, around, &times) ||
       are_near (text, &times, told) == far)
     return FALSE;
-  thing =
-      dup_name (around, far ? times.end : around->sentence_start, far ? told : times.start, told + len, at);
+  thing = dup_name (around, far ? times.end : around->sentence_start, far ? told : times.start, told + len,
+                    at, ur_findings_get (findings, i + n - 1));
   findings->n_series++;
   for (guint j = 0; j < n; j++)
     {

@@ -103,8 +103,8 @@ for words, labels, values, *doubt in LISTS:
 # Each figure of a text in order: its digits, and what its row must say.
 SENTENCES = {
     'the figures before have the names': (REVIEW + '评选“金牌工匠”12名、“银牌工匠”30名，每人分别奖励2万元和8000元。', [
-        ('12', {}), ('30', {}), ('2', {'label': '评选“金牌工匠”每人奖励', 'group': '分别 1/2'}),
-        ('8000', {'label': '评选“银牌工匠”每人奖励', 'group': '分别 2/2'})]),
+        ('12', {}), ('30', {}), ('2', {'label': '“金牌工匠”每人奖励', 'group': '分别 1/2'}),
+        ('8000', {'label': '“银牌工匠”每人奖励', 'group': '分别 2/2'})]),
     'a change of the figures before': (REVIEW + '受理信访620件、咨询3500件，分别比上年减少61件、440件。', [
         ('620', {}), ('3500', {}), ('61', {'label': '受理信访减少', 'value': '-61', 'group': '分别 1/2'}),
         ('440', {'label': '受理咨询减少', 'value': '-440', 'group': '分别 2/2'})]),
