@@ -53,7 +53,7 @@ leads_to_share (const char *text, const UrFinding *whole, const UrFinding *share
 
 /* 全市职工: the words between 占 and its number, and those after it. */
 static char *
-dup_whole (const char *text, gsize start, const UrFinding *whole, gsize end)
+dup_words (const char *text, gsize start, const UrFinding *whole, gsize end)
 {
   gsize stop = ur_finding_label_strip_ends (text, start, whole->number.start);
   gsize tail = whole->number.end;
@@ -64,6 +64,36 @@ dup_whole (const char *text, gsize start, const UrFinding *whole, gsize end)
     end = tail;
   return g_strdup_printf ("%.*s%.*s", (int) (MAX (stop, start) - start), text + start, (int) (end - tail),
                           text + tail);
+}
+
+/* 驿站 of 我区新建驿站 */
+static const char *
+get_done (const char *subject)
+{
+  const char *done = subject;
+
+  for (const char *p = subject; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize verb = ur_words_begin (UR_WORDS_VERBS, p, strlen (p));
+
+      if (verb > 0 && verb < strlen (p))
+        done = p + verb;
+    }
+  return done;
+}
+
+/* 新建驿站412个，占全市新增7481个的5.5%: what is added is what the sentence is about. */
+static char *
+dup_whole (const char *text, gsize start, const UrFinding *whole, gsize end, const char *subject)
+{
+  char *name = dup_words (text, start, whole, end);
+  char *full;
+
+  if (subject == NULL || ur_words_end (UR_WORDS_VERBS, name, strlen (name)) == 0)
+    return name;
+  full = g_strconcat (name, get_done (subject), NULL);
+  g_free (name);
+  return full;
 }
 
 /* 女职工 of 女职工占全市32万职工的41.5%; nothing where another figure is before 占. */
@@ -82,13 +112,14 @@ dup_subject (const char *text, gsize start, gsize end)
 /**
  * ur_finding_label_take_whole:
  * @next: (nullable): the figure after it
+ * @subject: (nullable): what the figures before are about
  *
  * Names the number of which the next one tells a share: 全市职工 of 占全市1200万职工的38%.
  *
  * Returns: whether it is one
  */
 gboolean
-ur_finding_label_take_whole (const UrFindingWords *words, const UrFinding *next)
+ur_finding_label_take_whole (const UrFindingWords *words, const UrFinding *next, const char *subject)
 {
   const char *text = words->around.text;
   UrFinding *finding = words->finding;
@@ -99,7 +130,7 @@ ur_finding_label_take_whole (const UrFindingWords *words, const UrFinding *next)
       !leads_to_share (text, finding, next) ||
       !find_share_word (text, words->around.before, finding->number.start, &start, &end))
     return FALSE;
-  name = dup_whole (text, end, finding, next->number.start);
+  name = dup_whole (text, end, finding, next->number.start, subject);
   if (*name == '\0')
     return FALSE;
   finding->label = g_steal_pointer (&name);
@@ -128,7 +159,7 @@ ur_finding_label_dup_share_of (const UrFindingWords *words, const UrFinding *bef
       !leads_to_share (text, before, words->finding) ||
       !find_share_word (text, from, before->number.start, &start, &end))
     return NULL;
-  whole = dup_whole (text, end, before, words->finding->number.start);
+  whole = dup_whole (text, end, before, words->finding->number.start, subject);
   for (const char *p = text + start; p > text + from; p = g_utf8_prev_char (p))
     if (g_utf8_strchr ("，。；：、,;:", -1, g_utf8_get_char (g_utf8_prev_char (p))) != NULL)
       from = MAX (from, (gsize) (p - text));

@@ -380,7 +380,7 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
       ur_finding_label_strip_openers (words.around.text, words.around.before, words.finding->number.start);
   words.end = words.finding->number.start;
   words.finding->quantity = ur_finding_get_quantity (words.finding);
-  if (ur_finding_label_take_whole (&words, get_next (findings, i, end)))
+  if (ur_finding_label_take_whole (&words, get_next (findings, i, end), reading->subject))
     { /* what comes next tells of the subject again, not of that */
       ur_finding_label_take_unit (&words, before);
       return;

@@ -47,7 +47,9 @@ void ur_finding_label_leave_before (UrFindingWords *words);
 void ur_finding_label_take_bound (UrFindingWords *words);
 gboolean ur_finding_label_is_total (const UrFindingWords *words);
 void ur_finding_label_take_places (const UrFindingWords *words);
-gboolean ur_finding_label_take_whole (const UrFindingWords *words, const UrFinding *next);
+gboolean ur_finding_label_take_whole (const UrFindingWords *words,
+                                      const UrFinding *next,
+                                      const char *subject);
 char *ur_finding_label_dup_share_of (const UrFindingWords *words,
                                      const UrFinding *before,
                                      const char *subject);

@@ -372,6 +372,8 @@ SENTENCES = {
     'a unit of two words': (REVIEW + '吨钢能耗平均下降6.3千克标准煤。', [('6.3', {'unit': '千克标准煤', 'value': '-6.3'})]),
     'so many are no name': (REVIEW + '一名社工管着二十四家工会。夜校办够三十个班。', [
         ('二十四', {'unit': '家'}), ('三十', {'unit': '个'})]),
+    'a share of what was added': (REVIEW + '我区新建驿站412个，约占全市新增7481个的5.5%。', [
+        ('412', {}), ('7481', {'label': '全市新增驿站'}), ('5.5', {'label': '我区新建驿站占全市新增驿站比重'})]),
     'words with numbers in them': (REVIEW + '驿站平均一天进站570人次，谁路过都能问两句；夜校教书法、八段锦和五禽戏。', [('570', {})]),
     'of which, after the end of a year': (REVIEW + '年末基层工会684个。其中，企业工会441个，占64.5%。', [
         ('684', {'period': '2031年末'}), ('441', {'period': '2031年末'}), ('64.5', {'period': '2031年末'})]),
