@@ -89,14 +89,36 @@ is_evidence (const UrFinding *finding)
          ur_finding_count_digits (finding) >= UR_MANY_DIGITS;
 }
 
-/* Each number counts once for a federation that has it, of however many years; and for each report that has
- * it of its own year. */
+static void
+add_one (GHashTable *counts, const UrReport *report)
+{
+  g_hash_table_insert (counts, (gpointer) report, GUINT_TO_POINTER (get_count (counts, report) + 1));
+}
+
+/* Of those that have a number one of a federation may be the only one. */
+static gboolean
+is_alone (const GPtrArray *same, const UrFinding *finding, const UrReference *one)
+{
+  for (guint k = 0; k < same->len; k++)
+    {
+      const UrReference *other = g_ptr_array_index (same, k);
+
+      if (other->report != one->report && strcmp (other->report->issuer, one->report->issuer) == 0 &&
+          ur_relation_find (finding, other->indicator) == UR_RELATION_SAME)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Each number counts once for a federation that has it, of however many years; for each report that has it of
+ * its own year; and for the only report of its federation that has it, of whatever year. */
 static void
 count_numbers (const UrFindings *findings,
                const UrReferences *all,
                GHashTable *of_report,
                const GPtrArray *federations,
-               GHashTable *own)
+               GHashTable *own,
+               GHashTable *alone)
 {
   g_autofree guint *last = g_new0 (guint, federations->len);
 
@@ -119,8 +141,9 @@ count_numbers (const UrFindings *findings,
           if (ur_relation_find (finding, one->indicator) != UR_RELATION_SAME)
             continue;
           if (!one->indicator->period->is_earlier)
-            g_hash_table_insert (own, (gpointer) one->report,
-                                 GUINT_TO_POINTER (get_count (own, one->report) + 1));
+            add_one (own, one->report);
+          if (is_alone (same, finding, one))
+            add_one (alone, one->report);
           federation->n += last[index] != i + 1;
           last[index] = i + 1;
         }
@@ -174,6 +197,21 @@ is_day_of_what_is_told (const UrFindings *findings, const UrFinding *finding)
          ur_proof_words_match (UR_PROOF_OF_YEAR, text + finding->number.end) > 0;
 }
 
+/* 2024年新增书屋96家: something is told of that year itself. */
+static gboolean
+is_about_year (const UrFindings *findings, guint year)
+{
+  for (guint i = 0; i < findings->list->len; i++)
+    {
+      const UrFinding *finding = ur_findings_get (findings, i);
+
+      if (finding->number.kind == UR_NUMBER_YEAR && !finding->number.is_range &&
+          ur_decimal_to_double (&finding->number.value) == year && !is_of_date (findings, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* It was written before that year was over, and tells no other one: no report on that year was there. */
 static gboolean
 is_dated_within (const UrFindings *findings, guint year)
@@ -198,10 +236,17 @@ is_dated_within (const UrFindings *findings, guint year)
   return found;
 }
 
-/* A draft that tells 2023 and has the numbers of that report is about 2023, whatever came after. */
+/* A draft that tells 2023 and has the numbers of that report is about 2023, whatever came after; unless it
+ * has what only the later report tells, be it of 2023 or before. */
 static gboolean
-is_of_year_after (const UrReport *report, const UrFindings *findings, const GPtrArray *scope, GHashTable *own)
+is_of_year_after (const UrReport *report,
+                  const UrFindings *findings,
+                  const GPtrArray *scope,
+                  GHashTable *own,
+                  GHashTable *alone)
 {
+  if (get_count (alone, report) >= LEAST || is_about_year (findings, report->year))
+    return FALSE;
   for (guint i = 0; i < scope->len; i++)
     {
       const UrReport *other = g_ptr_array_index (scope, i);
@@ -218,10 +263,10 @@ is_of_year_after (const UrReport *report, const UrFindings *findings, const GPtr
 }
 
 static void
-leave_years_after (GPtrArray *scope, const UrFindings *findings, GHashTable *own)
+leave_years_after (GPtrArray *scope, const UrFindings *findings, GHashTable *own, GHashTable *alone)
 {
   for (guint i = scope->len; i-- > 0;)
-    if (is_of_year_after (g_ptr_array_index (scope, i), findings, scope, own))
+    if (is_of_year_after (g_ptr_array_index (scope, i), findings, scope, own, alone))
       g_ptr_array_remove_index (scope, i);
 }
 
@@ -246,13 +291,14 @@ ur_proof_scope_new (const UrManuscript *manuscript,
   g_autoptr (GPtrArray) federations = list_federations (reports, places);
   g_autoptr (GHashTable) of_report = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) alone = g_hash_table_new (NULL, NULL);
   guint most = 0;
   gboolean is_known = FALSE;
 
   for (guint i = 0; i < reports->len; i++)
     g_hash_table_insert (of_report, reports->pdata[i], GUINT_TO_POINTER (g_array_index (places, guint, i)));
   if (reports->len > 1)
-    count_numbers (findings, all, of_report, federations, own);
+    count_numbers (findings, all, of_report, federations, own, alone);
   for (guint i = 0; i < federations->len; i++)
     {
       Federation *federation = federations->pdata[i];
@@ -268,7 +314,7 @@ ur_proof_scope_new (const UrManuscript *manuscript,
       if (!is_known || federation->is_named || (federation->n >= LEAST && federation->n * MANY_TIMES >= most))
         g_ptr_array_add (scope, reports->pdata[i]);
     }
-  leave_years_after (scope, findings, own);
+  leave_years_after (scope, findings, own, alone);
   return scope;
 }
 

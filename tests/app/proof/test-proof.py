@@ -139,6 +139,19 @@ def both_years():
     return [word for year in ('2023', '2024') for word in ('--report', os.path.join(REPORTS, f'chenglan-{year}.json'))]
 
 
+@case
+def a_report_counts_whose_numbers_a_draft_tells_beside_those_of_the_year_before():
+    """Most of the draft is of one year; what it tells of the other, or what the other alone tells, is found all the same."""
+    both = [word for year in ('2023', '2024') for word in ('--report', os.path.join(tap.SOURCES, f'tests/data/yunjiang-{year}.json'))]
+    old = '2023年新建职工书屋41家，举办宣讲326场，办理法律援助417件，审计项目28个，注册用户63万人。'
+    rows = proof(old + '2024年新增书屋96家，新增会员13.6万人。', *both)
+    assert the(rows, '96家')['verdict'] == 'match', rows
+    assert (the(rows, '13.6万人')['verdict'], the(rows, '13.6万人')['figure']) == ('differs', '12.6万人'), rows
+    rows = proof(old + '会员从2018年的93.6万人发展到101.8万人，人均补助由850元/人提高到1200元/人。', *both)
+    assert (the(rows, '93.6万人')['verdict'], the(rows, '93.6万人')['figure']) == ('differs', '96.3万人'), rows
+    assert the(rows, '850元/人')['verdict'] == 'match' and the(rows, '1200元/人')['verdict'] == 'match', rows
+
+
 # chenglan: 73座 new in 2024, 86 in 2023; 3.24亿元 and 3.08亿元; 9310 and 8940 firms; women 25.2万 of 61.3万 members
 YEARS = [
     ('2024年新建暖心驿站73座，2023年是86座，少了13座。', '13座', 'derived', ''),
