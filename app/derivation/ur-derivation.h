@@ -45,6 +45,7 @@ gboolean ur_judge_derive_before (UrJudge *judge, guint i);
 gboolean ur_judge_derive_told (UrJudge *judge, guint i);
 gboolean ur_judge_derive_asked (UrJudge *judge, guint i);
 gboolean ur_judge_asks_for_change (const UrDraftFigure *figure);
+void ur_judge_excuse (const UrJudge *judge);
 void ur_judge_rank (const UrJudge *judge, UrDraftFigure *figure);
 
 G_END_DECLS

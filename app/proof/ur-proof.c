@@ -381,6 +381,7 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, 
         judge_apart (&judge, findings, ur_findings_get (findings, i), item, ur_judge_rank);
     }
   ur_judge_all (&judge);
+  ur_judge_excuse (&judge);
   for (guint i = 0; i < findings->list->len; i++)
     if (ur_findings_get (findings, i)->number.kind == UR_NUMBER_DOUBLINGS &&
         !is_example (manuscript, ur_findings_get (findings, i)))

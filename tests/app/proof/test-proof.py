@@ -152,6 +152,19 @@ def a_report_counts_whose_numbers_a_draft_tells_beside_those_of_the_year_before(
     assert the(rows, '850元/人')['verdict'] == 'match' and the(rows, '1200元/人')['verdict'] == 'match', rows
 
 
+@case
+def what_comes_out_of_right_figures_beside_it_is_worked_out():
+    """The growth is of two years, and the report has that of one; a rate and what it is of make a number; two groups are added."""
+    old = ['--report', os.path.join(REPORTS, 'chenglan-2023.json')]
+    years = '基层工会2021年末4386家，2022年末4634家，2023年末4862家，两年净增476家，增长{}，势头不错。'
+    row = the(proof(years.format('10.9%'), *old), '10.9%')
+    assert (row['verdict'], row['arithmetic']) == ('derived', '4862家÷4386家'), row
+    for wrong in ('12.9%', '9.8%'):  # the latter is of the later number
+        assert the(proof(years.format(wrong), *old), wrong)['verdict'] == 'differs'
+    calls = '热线接听诉求2.37万件，办结率达98.5%，即办结约{}。'
+    assert the(proof(calls.format('2.33万件'), *old), '2.33万件')['verdict'] == 'derived'
+
+
 # chenglan: 73座 new in 2024, 86 in 2023; 3.24亿元 and 3.08亿元; 9310 and 8940 firms; women 25.2万 of 61.3万 members
 YEARS = [
     ('2024年新建暖心驿站73座，2023年是86座，少了13座。', '13座', 'derived', ''),
