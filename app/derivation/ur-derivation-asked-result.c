@@ -7,6 +7,8 @@
 
 /* A tenth more or less is still said: 四成 of 38%. */
 #define TENTHS_APART 8
+/* 超过四成 is false of 38%. */
+#define TENTHS_SHORT 1
 /* A part that is told in words is so near to what it is said of, or is surely another one beyond that. */
 #define PART_RIGHT 0.1
 #define PART_APART 0.2
@@ -62,6 +64,10 @@ ur_derivation_is_about (const UrDerivation *derivation, const UrDecimal *exact)
 
   if (number->kind == UR_NUMBER_FRACTION)
     return is_part (derivation, exact, PART_APART);
+  if (number->kind == UR_NUMBER_TENTHS &&
+      (number->bound == UR_BOUND_ABOVE || number->bound == UR_BOUND_SLIGHTLY_ABOVE) &&
+      ur_decimal_to_double (&number->value) > ur_decimal_to_double (exact) + TENTHS_SHORT)
+    return FALSE;
   if (number->kind == UR_NUMBER_TENTHS)
     return ABS (ur_decimal_to_double (&number->value) - ur_decimal_to_double (exact)) < TENTHS_APART;
   /* 5个 of 41个 less 35个: nothing was rounded */

@@ -27,8 +27,16 @@ ur_derivation_asks_for_more (const UrDraftFigure *figure)
 static gboolean
 are_of_told_years (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
-  guint year = ur_draft_figure_get_attached_year (derivation->figure);
+  const UrDraftFigure *own = derivation->figure;
+  guint year = ur_draft_figure_get_attached_year (own);
+  const UrDraftFigure *before =
+      own->index > own->passage_first ? g_ptr_array_index (derivation->judge->figures, own->index - 1) : NULL;
 
+  /* 是新增职工之家30个的两倍 */
+  if (before != NULL && before->chosen != NULL &&
+      before->finding->number.end + strlen ("的") == own->finding->number.start &&
+      g_str_has_prefix (own->text + before->finding->number.end, "的"))
+    return b == before->chosen;
   return year == 0 || !ur_references_are_one_series (a, b) ||
          (b->indicator->period->year == year && a->indicator->period->role == b->indicator->period->role);
 }
@@ -56,6 +64,13 @@ ur_derivation_try_times (UrDerivation *derivation, const UrReference *a, const U
   return TRUE;
 }
 
+/* 番, and not 倍. */
+static gboolean
+is_doublings (const UrIndicator *indicator)
+{
+  return strcmp (indicator->unit, UR_UNIT_DOUBLINGS) == 0;
+}
+
 /* The doublings that the sentence names before the figure, if they are of one thing. */
 static const UrReference *
 find_doublings (const UrDerivation *derivation)
@@ -69,15 +84,18 @@ find_doublings (const UrDerivation *derivation)
       const UrReference *one = ur_references_get (references, i);
       const UrIndicator *indicator = one->indicator;
 
-      if (strcmp (indicator->unit, UR_UNIT_DOUBLINGS) != 0 || indicator->value.scale != 0 ||
-          indicator->value.mantissa < 1 || indicator->value.mantissa > MOST ||
-          indicator->aim != UR_AIM_RESULT)
+      if (indicator->aim != UR_AIM_RESULT || indicator->value.mantissa <= 0 ||
+          (is_doublings (indicator)
+               ? indicator->value.scale != 0 || indicator->value.mantissa > MOST
+               : indicator->quantity != UR_QUANTITY_TIMES || indicator->bound != UR_BOUND_NONE ||
+                     indicator->change != UR_CHANGE_NONE || indicator->than == NULL))
         continue;
       g_autoptr (GArray) grams = ur_references_dup_grams (references, own->text + own->sentence,
                                                           own->finding->number.start - own->sentence);
       if (ur_reference_weigh (one, grams).name < 0.5)
         continue;
-      if (found != NULL && found->indicator->value.mantissa != indicator->value.mantissa)
+      if (found != NULL && (ur_decimal_compare (&found->indicator->value, &indicator->value) != 0 ||
+                            is_doublings (found->indicator) != is_doublings (indicator)))
         return NULL;
       found = one;
     }
@@ -97,10 +115,23 @@ is_against (const UrDraftFigure *own, const UrIndicator *doublings)
          strncmp (doublings->than, own->text + told->start, told->end - told->start) == 0;
 }
 
+/* How many times as much, by the doublings or the times of a report; @more: how many times more. */
+static gboolean
+get_times (const UrIndicator *indicator, gboolean more, UrDecimal *times)
+{
+  UrDecimal one = { 1, 0 };
+
+  *times = indicator->value;
+  if (is_doublings (indicator))
+    *times = (UrDecimal){ (gint64) 1 << indicator->value.mantissa, 0 };
+  return !more || ur_decimal_subtract (times, &one, times);
+}
+
 /**
  * ur_derivation_judge_doubled:
  *
- * Judges how many times as much as before something is, where the report says how often it has doubled.
+ * Judges how many times as much as before something is, or by what part more, where the report says how often
+ * it has doubled or how many times as much it is.
  *
  * Returns: whether it is judged
  */
@@ -108,24 +139,46 @@ gboolean
 ur_derivation_judge_doubled (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
-  const UrReference *doublings;
-  UrDecimal times = { 1, 0 };
-  gboolean grows = ur_derivation_asks_for_more (own);
+  const UrNumber *number = &own->finding->number;
+  const UrReference *told;
+  UrDecimal times, one = { 1, 0 };
+  gboolean more = ur_derivation_asks_for_more (own);
 
-  if (own->finding->number.kind != UR_NUMBER_TIMES || own->finding->column != 0 ||
-      ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end) ||
-      (doublings = find_doublings (derivation)) == NULL || !is_against (own, doublings->indicator))
+  if ((number->kind != UR_NUMBER_TIMES && !(more && ur_derivation_is_percent (derivation))) ||
+      own->finding->column != 0 || ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end) ||
+      (told = find_doublings (derivation)) == NULL || !is_against (own, told->indicator) ||
+      (own->chosen != NULL && (own->chosen != told || !more)) || !get_times (told->indicator, more, &times) ||
+      times.mantissa <= 0 ||
+      (number->kind != UR_NUMBER_TIMES && !ur_decimal_percent (&times, &one, UR_QUOTIENT_PLACES, &times)))
     return FALSE;
-  times.mantissa <<= doublings->indicator->value.mantissa;
-  g_autofree char *told = ur_indicator_dup_figure (doublings->indicator);
-  g_autofree char *arithmetic = g_strdup_printf ("%s：%u%s", told, (guint) times.mantissa, grows ? "−1" : "");
-  times.mantissa -= grows;
+  g_autofree char *printed = ur_indicator_dup_figure (told->indicator);
+  g_autofree char *arithmetic = g_strconcat (printed, more ? "−1" : "", NULL);
   if (ur_finding_rounds (own->finding, &times))
-    ur_derivation_take (derivation, g_steal_pointer (&arithmetic), doublings, &times);
-  else if (own->finding->number.bound == UR_BOUND_NONE && own->finding->number.number.scale == 0 &&
-           own->chosen == NULL)
-    ur_derivation_take_wrong (derivation, g_steal_pointer (&arithmetic), doublings, &times);
+    ur_derivation_take (derivation, g_steal_pointer (&arithmetic), told, &times);
+  else if (number->bound == UR_BOUND_NONE && number->kind == UR_NUMBER_TIMES &&
+           (is_doublings (told->indicator) || own->chosen == told))
+    ur_derivation_take_wrong (derivation, g_steal_pointer (&arithmetic), told, &times);
   else
     return FALSE;
   return TRUE;
+}
+
+/**
+ * ur_judge_derive_more:
+ * @judge: what the draft is judged with
+ * @i: one of its figures, which has a report's number
+ *
+ * Looks whether that is told as so many times more, where the report says that it is so many times as much:
+ * 增长1.6倍 of 是2018年的1.6倍.
+ *
+ * Returns: whether it is; then the item says so
+ */
+gboolean
+ur_judge_derive_more (UrJudge *judge, guint i)
+{
+  UrDerivation derivation = { .judge = judge, .figure = g_ptr_array_index (judge->figures, i) };
+
+  return derivation.figure->chosen != NULL &&
+         derivation.figure->chosen->indicator->quantity == UR_QUANTITY_TIMES &&
+         ur_derivation_judge_doubled (&derivation);
 }

@@ -312,12 +312,13 @@ is_called (
 
 /**
  * ur_derivation_find_named_amount:
+ * @role: of a year, or of several
  *
  * Returns: (nullable): the amount in its unit that its sentence names and no other, where none is told before
  *   it: 2020年平均每月新增暖心驿站
  */
 const UrReference *
-ur_derivation_find_named_amount (const UrDerivation *derivation)
+ur_derivation_find_named_amount (const UrDerivation *derivation, UrPeriodRole role)
 {
   const UrDraftFigure *own = derivation->figure;
   const char *start = own->text + own->sentence, *number = own->text + own->finding->number.start;
@@ -339,7 +340,7 @@ ur_derivation_find_named_amount (const UrDerivation *derivation)
 
       after = each != NULL && after < number ? g_utf8_next_char (after) : after;
       if (!is_countable (one) || !is_of_time (own, one) || !ur_derivation_has_unit_of (derivation, one) ||
-          one->indicator->period->role != UR_PERIOD_YEAR ||
+          one->indicator->period->role != role || one->indicator->measure == UR_MEASURE_LEVEL ||
           (one->indicator->period->is_earlier && ur_draft_figure_get_told_year (own) == 0) ||
           !(is_called (derivation, one, start, number, NAMED) ||
             is_called (derivation, one, after, number, NAMED) ||

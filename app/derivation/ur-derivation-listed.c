@@ -11,16 +11,7 @@
 /* The name of one thing over years has more words beside it. */
 #define NAME_OF_YEARS 0.6
 #define TOLD_OF_YEARS 0.9
-/* Bytes of the shortest name. */
-#define SHORTEST (2 * strlen ("字"))
 #define MOST_SUMS 8
-
-/* A part of the words before a sum. */
-typedef struct
-{
-  const char *words;
-  gsize len;
-} Segment;
 
 static const UrDraftFigure *
 get_figure (const UrDerivation *derivation, guint i)
@@ -119,69 +110,6 @@ find_clause (const UrDraftFigure *own, gsize end)
   return at;
 }
 
-static gsize
-get_and (const char *p)
-{
-  return g_str_has_prefix (p, "、") ? strlen ("、") : ur_proof_words_match (UR_PROOF_AND, p);
-}
-
-/* Without the time that is told before or behind a name: 2020年防控资金, 暖心驿站五年. */
-static void
-trim (Segment *segment)
-{
-  static const UrProofWords lists[] = { UR_PROOF_YEARS, UR_PROOF_SPAN, UR_PROOF_TIME_END, UR_PROOF_FILLING };
-  gsize cut = 0;
-  UrNumber number;
-
-  while (ur_number_read (segment->words, (gssize) segment->len, 0, &number) && number.start == 0 &&
-         number.kind == UR_NUMBER_YEAR && number.end < segment->len)
-    {
-      segment->words += number.end;
-      segment->len -= number.end;
-    }
-  do
-    {
-      cut = 0;
-      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-        cut = MAX (cut, ur_proof_words_end (lists[i], segment->words, segment->len));
-      segment->len -= cut;
-    }
-  while (cut > 0 && segment->len > SHORTEST);
-}
-
-/* The names that @words list, apart at 、 and, where that gives fewer than @n, at 和; or as many as there
- * are.
- */
-static guint
-part (const char *words, gsize len, guint n, gboolean at_and, Segment segments[UR_MAX_SUMMANDS])
-{
-  const char *end = words + len, *from = words;
-  guint count = 0;
-
-  for (const char *p = words; p < end;)
-    {
-      gsize mark = at_and || g_str_has_prefix (p, "、") ? get_and (p) : 0;
-
-      if (mark == 0 || p == from)
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      if (count + 1 < UR_MAX_SUMMANDS)
-        segments[count++] = (Segment){ from, (gsize) (p - from) };
-      from = p = p + mark;
-    }
-  segments[count++] = (Segment){ from, (gsize) (end - from) };
-  if (n > 0 && count < n && !at_and)
-    return part (words, len, n, TRUE, segments);
-  if (n > 0 && count > n)
-    {
-      memmove (segments, segments + count - n, n * sizeof *segments);
-      count = n;
-    }
-  return count;
-}
-
 /* The best one that the words call of the time of @first. */
 static const UrReference *
 find_beside (const UrDerivation *derivation, const GArray *mentions, const UrReference *first)
@@ -218,29 +146,29 @@ list_named (const UrDerivation *derivation, gsize from, gsize end, guint n, GArr
 {
   const UrDraftFigure *own = derivation->figure;
   const UrReferences *references = derivation->judge->references;
-  Segment segments[UR_MAX_SUMMANDS];
-  guint count = part (own->text + from, end - from, n, n == 0, segments);
+  UrNameWords segments[UR_MAX_SUMMANDS];
+  guint count = ur_name_words_part (own->text + from, end - from, n, n == 0, segments);
   GArray *mentions[UR_MAX_SUMMANDS] = { NULL };
 
   if (count < 2 || (n > 0 && count != n))
     return;
   for (guint i = 0; i < count; i++)
     {
-      trim (&segments[i]);
+      ur_name_words_trim (&segments[i]);
       mentions[i] = ur_references_list_mentioned (references, segments[i].words, segments[i].len, TOLD, NAME);
     }
   for (guint i = 0; i < mentions[0]->len; i++)
     {
       const UrReference *first = g_array_index (mentions[0], UrMention, i).reference;
       UrListedSum sum = { .is_sure = TRUE };
-      gboolean found = segments[0].len >= SHORTEST && can_be_summand (derivation, first) &&
+      gboolean found = segments[0].len >= UR_SHORTEST_NAME && can_be_summand (derivation, first) &&
                        is_of_told_time (own, first) && add_summand (&sum, first);
 
       for (guint k = 1; k < count && found; k++)
         {
           const UrReference *one = find_beside (derivation, mentions[k], first);
 
-          found = one != NULL && segments[k].len >= SHORTEST && add_summand (&sum, one);
+          found = one != NULL && segments[k].len >= UR_SHORTEST_NAME && add_summand (&sum, one);
         }
       if (found)
         keep_sum (sums, &sum);
@@ -357,13 +285,13 @@ list_years (const UrDerivation *derivation, gsize from, gsize end, GArray *sums)
 {
   const UrDraftFigure *own = derivation->figure;
   guint n = ur_draft_figure_count_years (own), year = ur_draft_figure_get_sentence_year (own);
-  Segment named = { own->text + from, end - from };
+  UrNameWords named = { own->text + from, end - from };
   g_autoptr (GArray) mentions = NULL;
 
   if (n < 2 || n > UR_MAX_SUMMANDS)
     return;
-  trim (&named);
-  if (named.len < SHORTEST)
+  ur_name_words_trim (&named);
+  if (named.len < UR_SHORTEST_NAME)
     return;
   mentions = ur_references_list_mentioned (derivation->judge->references, named.words, named.len,
                                            TOLD_OF_YEARS, NAME_OF_YEARS);
@@ -388,7 +316,9 @@ static gboolean
 asks (const UrDerivation *derivation, gsize from)
 {
   return ur_derivation_tells (derivation, UR_PROOF_SUM, from) ||
-         ur_derivation_tells (derivation, UR_PROOF_SEVERAL, from);
+         ur_derivation_tells (derivation, UR_PROOF_SEVERAL, from) ||
+         (ur_draft_figure_count_years (derivation->figure) > 1 &&
+          ur_derivation_tells (derivation, UR_PROOF_YEARS, from));
 }
 
 /**
@@ -414,11 +344,11 @@ ur_derivation_list_sums (const UrDerivation *derivation)
       ur_derivation_tells (derivation, UR_PROOF_GROWTH, from) ||
       ur_derivation_tells (derivation, UR_PROOF_AHEAD, from))
     return sums;
-  if (n > 0 && at > from + SHORTEST)
+  if (n > 0 && at > from + UR_SHORTEST_NAME)
     list_named (derivation, from, at, n, sums);
   if (n > 0 && sums->len == 0)
     list_told (derivation, from, at, n, sums);
-  if (n == 0 && sum > (gssize) (from + SHORTEST))
+  if (n == 0 && sum > (gssize) (from + UR_SHORTEST_NAME))
     list_named (derivation, from, (gsize) sum, 0, sums);
   if (sums->len == 0)
     list_years (derivation, from, sum > (gssize) from ? (gsize) sum : start, sums);

@@ -143,11 +143,11 @@ ur_derivation_find_wrong_part (UrDerivation *derivation)
   const UrReference *a = find_last_told (derivation);
   int k = find_told_part (own);
   UrDecimal results[MOST_WAYS];
-  gboolean is_named = k > 0 && a == NULL;
+  gboolean is_named = k >= 0 && a == NULL;
   guint n = 0;
 
   if (is_named)
-    a = ur_derivation_find_named_amount (derivation);
+    a = ur_derivation_find_named_amount (derivation, k == 0 ? UR_PERIOD_SPAN : UR_PERIOD_YEAR);
   if (k < 0 || a == NULL || (k > 0 && a->base != NULL) ||
       !(is_named || ur_derivation_is_in_sentence (derivation, a)) ||
       !ur_derivation_has_unit_of (derivation, a) ||

@@ -55,7 +55,7 @@ ur_judge_take_cell (UrDerivation *derivation,
   nearly.figure = &as_read;
   if (ur_finding_rounds (finding, exact))
     ur_derivation_take (derivation, arithmetic, first, exact);
-  else if (is_sure && ur_derivation_is_near (&nearly, exact))
+  else if (is_sure && ur_derivation_is_off (&nearly, exact))
     ur_derivation_take_wrong (derivation, arithmetic, first, exact);
   else
     {

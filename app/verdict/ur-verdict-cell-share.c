@@ -123,7 +123,7 @@ ur_judge_share_cell (UrJudge *judge, UrDraftFigure *figure)
   if (ur_finding_rounds (&rate, &percent) || ur_derivation_is_cut_off (&nearly, &percent))
     ur_derivation_take (&derivation, arithmetic, part, &percent);
   else if (part->indicator->bound == UR_BOUND_NONE && whole->indicator->bound == UR_BOUND_NONE &&
-           ur_derivation_is_near (&nearly, &percent))
+           ur_derivation_is_off (&nearly, &percent))
     ur_derivation_take_wrong (&derivation, arithmetic, part, &percent);
   else
     {

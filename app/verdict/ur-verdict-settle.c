@@ -43,6 +43,8 @@ settle_plain (UrJudge *judge, UrDraftFigure *figure)
   if (ur_judge_cell_twice (judge, figure) ||
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_derive_before (judge, figure->index)))
     return;
+  if (figure->item->verdict == UR_VERDICT_MATCH && ur_judge_derive_more (judge, figure->index))
+    return;
   if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure)) ||
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
       (figure->item->difference == UR_DIFFERENCE_LAST_YEAR &&

@@ -409,6 +409,21 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
     ur_draft_figure_forget (figure);
 }
 
+/* 由100万元增加到200万元: a way from one year to another, neither of which need be the last one. */
+static gboolean
+is_end_of_way (const UrJudge *judge, const UrDraftFigure *old)
+{
+  const UrDraftFigure *before =
+      old->index > old->passage_first ? g_ptr_array_index (judge->figures, old->index - 1) : NULL;
+  const UrIndicator *from =
+      before != NULL && before->sentence == old->sentence ? before->item->indicator : NULL;
+  const UrIndicator *to = old->item->elsewhere;
+
+  return from != NULL && to != NULL && before->item->verdict == UR_VERDICT_MATCH &&
+         ur_proof_words_end (UR_PROOF_WAY, old->text, old->finding->number.start) && from->series != NULL &&
+         g_strcmp0 (from->series, to->series) == 0 && from->period->year < to->period->year;
+}
+
 /* 三年依次为56.3万人、58.6万人、61.3万人: each is of a year of its own. */
 static gboolean
 is_in_list_of_years (const UrDraftFigure *figure)
@@ -441,7 +456,7 @@ ur_judge_series (UrJudge *judge)
       UrDraftFigure *old = g_ptr_array_index (judge->figures, i);
 
       if (old->item->difference != UR_DIFFERENCE_LAST_YEAR || is_told_of_later (old) ||
-          (!has_other_year (judge, old) && !is_in_list_of_years (old) &&
+          (!has_other_year (judge, old) && !is_in_list_of_years (old) && !is_end_of_way (judge, old) &&
            (get_named_score (judge, old) >= FITS || ur_judge_is_beside (judge, old, old->chosen) ||
             ur_draft_figure_get_told_year (old) == old->item->indicator->period->year)))
         continue;

@@ -18,6 +18,16 @@ typedef struct
   gboolean is_sure; /* of nothing else */
 } UrListedSum;
 
+/* Bytes of the shortest name. */
+#define UR_SHORTEST_NAME (2 * strlen ("字"))
+
+/* A name in the words of a draft. */
+typedef struct
+{
+  const char *words;
+  gsize len;
+} UrNameWords;
+
 /* Tries two figures in one way. */
 typedef gboolean (*UrTryFunc) (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 
@@ -30,7 +40,7 @@ gboolean ur_derivation_try_share (UrDerivation *derivation, const UrReference *a
 gboolean ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, const UrReference *then);
 gboolean ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 gboolean ur_derivation_judge_each_named (UrDerivation *derivation);
-const UrReference *ur_derivation_find_named_amount (const UrDerivation *derivation);
+const UrReference *ur_derivation_find_named_amount (const UrDerivation *derivation, UrPeriodRole role);
 gboolean ur_derivation_judge_before (UrDerivation *derivation, gboolean only_right);
 gboolean ur_derivation_judge_middle (UrDerivation *derivation);
 gboolean ur_derivation_judge_doubled (UrDerivation *derivation);
@@ -39,6 +49,9 @@ gboolean ur_derivation_are_comparable (const UrDerivation *derivation,
                                        const UrReference *b);
 gboolean ur_derivation_try_times (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 gboolean ur_derivation_asks_for_more (const UrDraftFigure *figure);
+void ur_name_words_trim (UrNameWords *segment);
+guint ur_name_words_part (
+    const char *words, gsize len, guint n, gboolean at_and, UrNameWords segments[UR_MAX_SUMMANDS]);
 GArray *ur_derivation_list_sums (const UrDerivation *derivation);
 gboolean ur_derivation_judge_listed (UrDerivation *derivation);
 gboolean ur_derivation_judge_listed_share (UrDerivation *derivation);
