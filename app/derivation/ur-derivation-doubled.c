@@ -7,6 +7,8 @@
 
 /* More doublings than any report has. */
 #define MOST 6
+/* How much of a name has to be told. */
+#define NAMED 0.5
 
 /**
  * ur_derivation_asks_for_more:
@@ -71,13 +73,14 @@ is_doublings (const UrIndicator *indicator)
   return strcmp (indicator->unit, UR_UNIT_DOUBLINGS) == 0;
 }
 
-/* The doublings that the sentence names before the figure, if they are of one thing. */
+/* The doublings, or times as much, that the sentence names best before the figure. */
 static const UrReference *
 find_doublings (const UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
   const UrReferences *references = derivation->judge->references;
   const UrReference *found = NULL;
+  double best = 0, name;
 
   for (guint i = 0; i < references->list->len; i++)
     {
@@ -92,11 +95,10 @@ find_doublings (const UrDerivation *derivation)
         continue;
       g_autoptr (GArray) grams = ur_references_dup_grams (references, own->text + own->sentence,
                                                           own->finding->number.start - own->sentence);
-      if (ur_reference_weigh (one, grams).name < 0.5)
+      name = ur_reference_weigh (one, grams).name;
+      if (name < NAMED || name <= best)
         continue;
-      if (found != NULL && (ur_decimal_compare (&found->indicator->value, &indicator->value) != 0 ||
-                            is_doublings (found->indicator) != is_doublings (indicator)))
-        return NULL;
+      best = name;
       found = one;
     }
   return found;
