@@ -49,9 +49,13 @@ find_base_year (const UrDraftFigure *own, const UrReference *now)
   return told != NULL ? told->year : now->indicator->period->year - 1;
 }
 
-/* What it was in @year, also where a table has that and calls it the same. */
-static const UrReference *
-find_of_year (const UrDerivation *derivation, const UrReference *now, guint year)
+/**
+ * ur_derivation_find_of_year:
+ *
+ * Returns: (nullable): what @now was in @year, also where a table has that and calls it the same
+ */
+const UrReference *
+ur_derivation_find_of_year (const UrDerivation *derivation, const UrReference *now, guint year)
 {
   const UrReferences *references = derivation->judge->references;
   const UrReference *found = ur_references_find_year (references, now, year);
@@ -83,7 +87,7 @@ judge_below (UrDerivation *derivation)
       !(ur_proof_words_hold (UR_PROOF_AGAINST, own->text, 0, start) ||
         ur_proof_words_hold (UR_PROOF_EARLIER, own->text, 0, start)))
     return FALSE;
-  then = find_of_year (derivation, now, find_base_year (own, now));
+  then = ur_derivation_find_of_year (derivation, now, find_base_year (own, now));
   if (then == NULL || then == now || then->indicator->period->year >= now->indicator->period->year ||
       !ur_decimal_subtract (&now->indicator->value, &then->indicator->value, &apart))
     return FALSE;

@@ -458,7 +458,8 @@ ur_judge_derive (UrJudge *judge, guint i)
     keep_to_sentence (&derivation);
   return ur_derivation_judge_rank (&derivation) || ur_derivation_judge_listed (&derivation) ||
          ur_derivation_judge_listed_share (&derivation) || ur_derivation_judge_middle (&derivation) ||
-         ur_derivation_judge_doubled (&derivation) || ur_derivation_judge_asked (&derivation) ||
+         ur_derivation_judge_doubled (&derivation) || ur_derivation_judge_share_of_results (&derivation) ||
+         ur_derivation_judge_part_of_change (&derivation) || ur_derivation_judge_asked (&derivation) ||
          ur_derivation_judge_sum (&derivation) ||
          (derivation.figure->finding->number.kind == UR_NUMBER_POINTS &&
           ur_draft_figure_holds (derivation.figure, UR_PROOF_SEVERAL) &&

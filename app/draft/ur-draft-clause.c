@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-number-words.h"
 #include "ur-reference-private.h"
 
 /* Characters of a name. */
@@ -174,4 +175,26 @@ ur_draft_figure_add_context (UrDraftFigure *figure, const UrReferences *referenc
 
       ur_grams_add (figure->context, more);
     }
+}
+
+/**
+ * ur_draft_figure_is_said_to_be_planned:
+ *
+ * Returns: whether right after the number, and a word for its bound, is said that it was to be reached:
+ * 未达到10%以上的要求
+ */
+gboolean
+ur_draft_figure_is_said_to_be_planned (const UrDraftFigure *figure)
+{
+  const char *after = figure->text + figure->finding->number.end;
+  guint n;
+  const UrBoundWord *bounds = ur_number_words_get_bounds (UR_BOUNDS_AFTER, &n);
+
+  if (ur_proof_words_match (UR_PROOF_PLANNED_AFTER, after) > 0)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_prefix (after, bounds[i].text) &&
+        ur_proof_words_match (UR_PROOF_PLANNED_AFTER, after + strlen (bounds[i].text)) > 0)
+      return TRUE;
+  return FALSE;
 }

@@ -128,6 +128,7 @@ void ur_draft_figure_settle (UrDraftFigure *figure,
                              UrDifference difference,
                              const UrReference *right);
 UrRelation ur_draft_figure_relate (const UrDraftFigure *figure, const UrIndicator *indicator);
+gboolean ur_draft_figure_is_said_to_be_planned (const UrDraftFigure *figure);
 gboolean ur_draft_figure_has_other_name (const UrDraftFigure *figure);
 void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   const UrReference *base,

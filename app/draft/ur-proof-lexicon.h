@@ -87,6 +87,10 @@ typedef enum
   UR_PROOF_DONE_HEAD,       /* and of what was done */
   UR_PROOF_MIDDLE,          /* that of a range comes next */
   UR_PROOF_SHORT_OF,        /* less than what comes next */
+  UR_PROOF_FORMERLY,        /* what was before something changed */
+  UR_PROOF_THAT_YEAR,       /* a year that was told before, and not the report's */
+  UR_PROOF_PLUS,            /* between two names that are added up */
+  UR_PROOF_EQUALS,          /* and after them */
   UR_PROOF_N_WORDS
 } UrProofWords;
 

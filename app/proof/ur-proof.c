@@ -170,6 +170,13 @@ find_heading (const UrFindings *findings, guint i)
   return NULL;
 }
 
+static const char *
+get_printed (const UrFindings *findings, const UrFinding *finding)
+{
+  return ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str +
+         finding->number.number_start;
+}
+
 static gsize
 get_neighbour (const UrFindings *findings, guint i, int step)
 {
@@ -181,7 +188,7 @@ get_neighbour (const UrFindings *findings, guint i, int step)
 
       if (other->passage != finding->passage)
         break;
-      if (is_judged (other))
+      if (is_judged (other) && !is_article (other, get_printed (findings, other)))
         return step < 0 ? other->number.end : other->number.start;
     }
   return step < 0 ? 0 : G_MAXSIZE;

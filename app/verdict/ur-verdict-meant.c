@@ -58,7 +58,8 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
   if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
       ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
       ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
-      ur_proof_words_hold (UR_PROOF_EARLIER, head, 0, strlen (head)) || (told != 0 && told == own) ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, head, 0, strlen (head)) ||
+      ur_judge_is_of_before (judge, figure, own) || (told != 0 && told == own) ||
       (told == 0 && ur_draft_figure_has_year (figure, own)) ||
       (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year &&
        !(told == 0 && is_planned_anew (figure))))
@@ -80,6 +81,26 @@ is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *r
   return FALSE;
 }
 
+/* Whether its own words say that it was to be reached: 目标是251家, 目标：251家, 386家的目标; 完成目标386家
+ * may be what was done. */
+static gboolean
+is_planned (const UrDraftFigure *figure)
+{
+  const char *text = figure->text;
+  gsize start = figure->finding->number.start;
+
+  if (ur_proof_words_hold (UR_PROOF_PLANNED, text, start > strlen ("目标是") ? start - strlen ("目标是") : 0,
+                           start) ||
+      ur_draft_figure_is_said_to_be_planned (figure))
+    return TRUE;
+  while (start > figure->from &&
+         g_utf8_strchr ("：: 值数", -1, g_utf8_get_char (g_utf8_prev_char (text + start))))
+    start = (gsize) (g_utf8_prev_char (text + start) - text);
+  return ur_proof_words_end (UR_PROOF_GOAL, text, start) &&
+         !ur_proof_words_hold (UR_PROOF_REACHED, text, figure->from, start) &&
+         !ur_proof_words_hold (UR_PROOF_MORE, text, figure->from, start);
+}
+
 /* What was reached in the year that is told, where the draft tells what was to be reached as if it had been;
  * a report tells that of its own year, or of the one before. */
 static const UrReference *
@@ -91,7 +112,7 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   const GPtrArray *same;
 
   if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
-      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
+      is_planned (figure) || ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
     return NULL;
   same = ur_references_get_series (judge->references, aim->series);
   for (guint i = 0; i < same->len; i++)
@@ -104,26 +125,6 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
         return is_told (judge, figure, other) ? NULL : other;
     }
   return NULL;
-}
-
-/* Whether its own words say that it was to be reached: 目标是251家, 目标：251家, 386家的目标; 完成目标386家
- * may be what was done. */
-static gboolean
-is_planned (const UrDraftFigure *figure)
-{
-  const char *text = figure->text;
-  gsize start = figure->finding->number.start, end = figure->finding->number.end;
-
-  if (ur_proof_words_hold (UR_PROOF_PLANNED, text, start > strlen ("目标是") ? start - strlen ("目标是") : 0,
-                           start) ||
-      ur_proof_words_match (UR_PROOF_PLANNED_AFTER, text + end) > 0)
-    return TRUE;
-  while (start > figure->from &&
-         g_utf8_strchr ("：: 值数", -1, g_utf8_get_char (g_utf8_prev_char (text + start))))
-    start = (gsize) (g_utf8_prev_char (text + start) - text);
-  return ur_proof_words_end (UR_PROOF_GOAL, text, start) &&
-         !ur_proof_words_hold (UR_PROOF_REACHED, text, figure->from, start) &&
-         !ur_proof_words_hold (UR_PROOF_MORE, text, figure->from, start);
 }
 
 /* The year that is told is still to come, and so is what is planned for it. */

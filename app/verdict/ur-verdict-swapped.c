@@ -172,7 +172,7 @@ judge_twice (const UrJudge *judge, UrDraftFigure *twice)
   const UrReference *right;
 
   if (named == NULL || named->score < FITS || named->score <= get_own_score (twice, twice->chosen) ||
-      named->relation == UR_RELATION_SAME)
+      named->relation == UR_RELATION_SAME || ur_draft_figure_is_sum_of_names (twice))
     return;
   right = ur_references_get (judge->references, named->index);
   if (!ur_proof_units_agree (twice->finding->unit, right->indicator->unit))

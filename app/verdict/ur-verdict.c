@@ -43,7 +43,8 @@ compare_bounds (UrBound draft, UrBound report)
   return get_side (draft) == get_side (report) ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_BOUND;
 }
 
-/* 从54.1万人起步 is where a way began, and 超出5500家的目标 is said of what came of it. */
+/* 从54.1万人起步 is where a way began; 超出5500家的目标 and 未达到10%以上的要求 are said of what came of it.
+ */
 static UrBound
 get_bound (const UrDraftFigure *figure, const UrIndicator *right)
 {
@@ -52,9 +53,9 @@ get_bound (const UrDraftFigure *figure, const UrIndicator *right)
   if (number->bound == UR_BOUND_AT_LEAST && g_str_has_prefix (figure->text + number->bound_start, "起") &&
       ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->from, number->start))
     return UR_BOUND_NONE;
-  if (number->bound == UR_BOUND_ABOVE && right->bound == UR_BOUND_NONE && right->aim == UR_AIM_TARGET &&
-      ur_proof_words_match (UR_PROOF_PLANNED_AFTER, figure->text + number->end) > 0)
-    return UR_BOUND_NONE;
+  if (right->aim == UR_AIM_TARGET && number->bound_start < number->number_start &&
+      number->bound_end > number->bound_start && ur_draft_figure_is_said_to_be_planned (figure))
+    return right->bound;
   return number->bound;
 }
 
@@ -174,6 +175,22 @@ are_of_one_issuer (const UrReference *a, const UrReference *b)
   return a->report == b->report || strcmp (a->report->issuer, b->report->issuer) == 0;
 }
 
+/**
+ * ur_draft_figure_is_sum_of_names:
+ *
+ * Returns: whether its words add up names and say that it is what comes of it, which has none of them:
+ * 调解成功加移送仲裁，等于417件
+ */
+gboolean
+ur_draft_figure_is_sum_of_names (const UrDraftFigure *figure)
+{
+  gsize length, start = figure->finding->number.start;
+  gssize equals = ur_proof_words_find_last (UR_PROOF_EQUALS, figure->text, start, &length);
+
+  return equals >= (gssize) figure->from &&
+         ur_proof_words_hold (UR_PROOF_PLUS, figure->text, figure->from, (gsize) equals);
+}
+
 /* The number is one thing's, and the words say another's. */
 static gboolean
 is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same, const UrFit *named)
@@ -184,10 +201,10 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
 
   return are_of_one_issuer (ur_references_get (judge->references, named->index),
                             ur_references_get (judge->references, same->index)) &&
-         !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
-         named->whole >= NAMED_WHOLE && !ur_draft_figure_is_change_of_level (figure, right) &&
-         right->aim == own->aim && !is_of_own_year (figure, own, right) &&
-         !is_of_years_not_one (figure, own, right) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_OWN) && !ur_draft_figure_is_sum_of_names (figure) &&
+         named->score >= FITS_WELL && named->whole >= NAMED_WHOLE &&
+         !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
+         !is_of_own_year (figure, own, right) && !is_of_years_not_one (figure, own, right) &&
          MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
          ur_proof_counts (figure->finding->unit, right);
 }
@@ -257,7 +274,8 @@ find_exact_other (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
 
   if ((finding->number.kind != UR_NUMBER_PERCENT && ur_finding_count_digits (finding) < UR_MANY_DIGITS) ||
       ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
-      ur_proof_words_end (UR_PROOF_CHANGED, figure->text, finding->number.start))
+      ur_proof_words_end (UR_PROOF_CHANGED, figure->text, finding->number.start) ||
+      ur_draft_figure_is_sum_of_names (figure))
     return NULL;
   if (is_told_whole (figure, same->indicator->label) || is_told_whole (figure, same->indicator->short_label))
     return NULL;

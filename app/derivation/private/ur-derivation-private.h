@@ -92,6 +92,9 @@ gboolean ur_derivation_find_wrong_unit (UrDerivation *derivation,
                                         const UrReference *now,
                                         const UrReference *then,
                                         gsize from);
+const UrReference *ur_derivation_find_of_year (const UrDerivation *derivation,
+                                               const UrReference *now,
+                                               guint year);
 gboolean ur_derivation_judge_plan (UrDerivation *derivation);
 gboolean ur_derivation_judge_beside (UrDerivation *derivation);
 gboolean ur_derivation_judge_rank (UrDerivation *derivation);
@@ -102,6 +105,8 @@ gboolean ur_derivation_is_among (const UrDerivation *derivation, guint whole, gu
 gboolean ur_derivation_find_wrong_difference (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_sum (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_years_before (UrDerivation *derivation);
+gboolean ur_derivation_judge_share_of_results (UrDerivation *derivation);
+gboolean ur_derivation_judge_part_of_change (UrDerivation *derivation);
 gboolean ur_derivation_try_parts (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_part (UrDerivation *derivation);
 gboolean ur_derivation_judge_expected (UrDerivation *derivation);

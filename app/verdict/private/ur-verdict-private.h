@@ -12,8 +12,10 @@ const UrReference *ur_judge_find_meant (const UrJudge *judge,
                                         const UrReference *same,
                                         UrDifference *difference);
 const UrReference *ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure);
+gboolean ur_judge_is_of_before (const UrJudge *judge, const UrDraftFigure *figure, guint year);
 gboolean ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicator *indicator);
+gboolean ur_draft_figure_is_sum_of_names (const UrDraftFigure *figure);
 gboolean ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right);
 gboolean ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure);
 gboolean ur_draft_figure_is_share_cell (const UrDraftFigure *figure);

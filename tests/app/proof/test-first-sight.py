@@ -703,6 +703,57 @@ def a_short_quotation_that_begins_as_the_report_does_is_one():
 
 
 @case
+def what_was_before_is_told_in_many_words():
+    right('lanjiang-2024', '到2024年末，全省基层工会12.86万个，两年前是12.1万个，多了7600个。')
+    right('lanjiang-2024', '困难职工救助标准过去2600元/户，现在3000元/户。')
+    wrong('lanjiang-2024', '过去一年，全省收缴经费19.9亿元。', '19.9亿元', 'last-year', '21.3亿元')
+    right('chenglan-2024', '会员56.3万人升到61.3万人，净增5万人。')
+    members = '2023年末会员101.8万人。'
+    right('yunjiang-table-2023', members + '上年末会员96.3万人，女会员39.6万人，一年间女会员增加2.3万人。')
+    wrong('yunjiang-table-2023', members[:-1] + '，比上年末的96.3万人增加5.5万人，女会员39.6万人。', '39.6万人', 'last-year', '41.9万人')
+    right('jiangcheng-2023', '门框上写着2022，是头一批。那一年江城新建职工书屋120间，配书3.6万册。')
+    wrong('jiangcheng-2023', '今年新建职工书屋180间，配书3.6万册。', '3.6万册', 'last-year', '5.4万册')
+
+
+@case
+def numbers_told_without_their_years_are_each_of_its_own():
+    right('lanjiang-2024', '三年新建驿站1402、1498、1536个，累计4436个。')
+    table = '2024年经费收缴21.3亿元。\n指标\t单位\t2022\t2023\t2024\n基层工会\t万个\t12.10\t12.47\t12.86\n会员\t万人\t1496.2\t{}\t1548.3\n'
+    right('lanjiang-2024', table.format('1521.8'))
+    rows = [row for row in proof('lanjiang-2024', table.format('1496.2')) if row['text'] == '1496.2']
+    assert [row['verdict'] for row in rows] == ['match', 'differs'], rows
+
+
+@case
+def what_was_to_be_reached_is_no_slip_of_what_was():
+    right('chenglan-2024', '欠薪投诉下降8.7%，未达到10%以上的要求。')
+    right('chenglan-2024', '欠薪投诉没有达到下降10%以上的要求。')
+    right('chenglan-2024', '职工书屋新建36家，目标40家，欠账4家。')
+    right('chenglan-2024', '新建基层工会251家，超过240家的目标。')
+
+
+@case
+def what_comes_of_results_is_worked_out_from_them():
+    average = '2020年服务职工734万人次，比“十三五”年均600万人次多134万人次，高出{}。'
+    right('beijing-2020', average.format('22.3%'))
+    wrong('beijing-2020', average.format('32.3%'), '32.3%', 'arithmetic', '22.3%')
+    unions = '基层工会由2021年的8021个升到2023年的8651个，两年净增630个，其中2023年增437个，占{}。'
+    right('yunjiang-table-2023', unions.format('69.4%'))
+    wrong('yunjiang-table-2023', unions.format('79.4%'), '79.4%', 'arithmetic', '69.4%')
+    members = '三年间会员由56.3万人到61.3万人，净增5万人，其中女会员{}。'
+    right('chenglan-2024', members.format('2.3万人，占46%'))
+    wrong('chenglan-2024', members.format('3.2万人'), '3.2万人', 'arithmetic', '2.3万人')
+    wrong('chenglan-2024', members.format('2.3万人，占56%'), '56%', 'arithmetic', '46%')
+
+
+@case
+def a_sum_is_none_of_the_things_that_it_is_of():
+    right('donghu-2023', '受理申请　417件　调解成功加移送仲裁，等于417件')
+    right('chenglan-2024', '选了二十二名澄岚工匠、二百名岗位能手，加一块222人。')
+    wrong('chenglan-2024', '选了二十二名澄岚工匠、二百名岗位能手，加一块232人。', '232人', 'arithmetic')
+
+
+@case
 def what_is_left_of_a_hundred_is_worked_out():
     wrong('yunjiang-2024', '实名登记的会员占92%，还差9%。', '9%', 'arithmetic', '8%')
     wrong('yunjiang-2024', '实名登记的会员占92%，没登记的只有7%。', '7%', 'arithmetic', '8%')
