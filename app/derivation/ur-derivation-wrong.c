@@ -311,6 +311,22 @@ is_part_told (const UrDerivation *derivation, const UrReference *a, const UrRefe
   return a->indicator->part_of == b->indicator && ur_derivation_is_in_sentence (derivation, a);
 }
 
+/* 其中24小时的41座，占25.8%: of a share, what was worked out right before, and nothing else, is the part. */
+static gboolean
+is_other_part (const UrDerivation *derivation, const UrReference *a)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrDraftFigure *before =
+      own->index > own->passage_first ? g_ptr_array_index (derivation->judge->figures, own->index - 1) : NULL;
+
+  return before != NULL && before->sentence == own->sentence && before->results != NULL &&
+         before->item->verdict == UR_VERDICT_DERIVED && before->finding->number.kind == UR_NUMBER_PLAIN &&
+         ur_derivation_count_others (derivation, own->from) == 0 &&
+         g_strstr_len (own->text + own->from, (gssize) (own->finding->number.start - own->from), "其中") ==
+             NULL &&
+         ur_draft_figure_get_own_year (own) == 0 && !g_ptr_array_find (before->results, a, NULL);
+}
+
 /* Only from figures that the sentence tells, or of one series: to be called wrong it has to be sure what was
  * meant. */
 static gboolean
@@ -322,7 +338,7 @@ find_wrong_pair (UrDerivation *derivation, WorkOutFunc work_out)
         const UrReference *a = derivation->operands[i], *b = derivation->operands[k];
         UrDecimal result;
 
-        if (i == k ||
+        if (i == k || (work_out == work_out_share && is_other_part (derivation, a)) ||
             !((work_out != work_out_times && ur_references_are_one_series (a, b) && a->report == b->report &&
                a->indicator->aim == b->indicator->aim && work_out != work_out_each &&
                (is_told (derivation, a) || is_told (derivation, b))) ||

@@ -35,6 +35,17 @@ static const struct
   { UR_RELATION_BARE_ROUNDED, UR_DIFFERENCE_ROUNDED, 0.6, 0.6, 0.6 },
 };
 
+/* 三样加在一块，430个: what is put together is told in the clause before. */
+static gboolean
+is_after_several (const UrDraftFigure *figure)
+{
+  gsize end = figure->finding->number.start;
+
+  return end > figure->sentence + strlen ("，") &&
+         g_str_has_prefix (figure->text + end - strlen ("，"), "，") &&
+         ur_proof_words_end (UR_PROOF_SEVERAL, figure->text, end - strlen ("，"));
+}
+
 /* 两项合计, 比后者多: it is no report's figure, if not surely named, and hardly one with another digit; nor
  * is what was worked out: 按办结率算，办结了约13.5万件. */
 static gboolean
@@ -43,7 +54,7 @@ can_slip (const UrDraftFigure *figure, UrRelation relation, double score)
   if (relation == UR_RELATION_TYPO && ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text,
                                                            figure->sentence, figure->finding->number.start))
     return FALSE;
-  return !ur_draft_figure_holds (figure, UR_PROOF_SEVERAL) ||
+  return (!ur_draft_figure_holds (figure, UR_PROOF_SEVERAL) && !is_after_several (figure)) ||
          (score >= NAMED_ENOUGH && (relation == UR_RELATION_UNIT || relation == UR_RELATION_POINTS));
 }
 
@@ -274,6 +285,18 @@ is_told_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrIndic
   return FALSE;
 }
 
+/* 合一间三百册: so much for each is no slip of so many of those. */
+static gboolean
+is_for_each_of (const UrDraftFigure *figure, const char *unit)
+{
+  gsize len = strlen (unit), start = figure->finding->number.start;
+
+  return len > 0 && start >= figure->sentence + strlen ("一") + len &&
+         memcmp (figure->text + start - len, unit, len) == 0 &&
+         (g_str_has_prefix (figure->text + start - len - strlen ("一"), "一") ||
+          g_str_has_prefix (figure->text + start - len - strlen ("每"), "每"));
+}
+
 /* A change of a level, 超出13.1% of what was completed to 113.1%, an average, or told for another time; or
  * what is told beside it: 运行150个，示范点15个. */
 static gboolean
@@ -285,6 +308,7 @@ is_no_slip_of (const UrJudge *judge,
   const UrIndicator *indicator = best->indicator;
 
   return ur_draft_figure_is_change_of_level (figure, indicator) ||
+         (relation == UR_RELATION_UNIT && is_for_each_of (figure, indicator->unit)) ||
          (ur_draft_figure_get_column_year (figure) != 0 && indicator->change != UR_CHANGE_NONE) ||
          (relation == UR_RELATION_MAGNITUDE && is_told_beside (judge, figure, indicator)) ||
          (relation == UR_RELATION_TYPO &&

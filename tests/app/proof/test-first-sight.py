@@ -750,6 +750,9 @@ def what_comes_of_results_is_worked_out_from_them():
 def a_sum_is_none_of_the_things_that_it_is_of():
     right('donghu-2023', '受理申请　417件　调解成功加移送仲裁，等于417件')
     right('chenglan-2024', '选了二十二名澄岚工匠、二百名岗位能手，加一块222人。')
+    right('xishan-2023', '把驿站、职工之家、援助站加在一块，430个阵地。')
+    right('jiangcheng-2023', '2022年新建职工书屋120间，配书3.6万册，合一间三百册。')
+    right('chenglan-2023,chenglan-2024', '两年共建159座，其中24小时的41座，占25.8%。')
     wrong('chenglan-2024', '选了二十二名澄岚工匠、二百名岗位能手，加一块232人。', '232人', 'arithmetic')
 
 
