@@ -6,6 +6,10 @@
 
 #include "ur-import-words.h"
 
+/* A bare number between them over a column is a year. */
+#define FIRST_YEAR 1949
+#define LAST_YEAR 2099
+
 static const char *
 get_text (const UrManuscript *manuscript, guint passage)
 {
@@ -95,6 +99,22 @@ ur_draft_figure_is_change_cell (const UrDraftFigure *figure)
   return len > 0 && ur_words_is (UR_WORDS_CHANGE_HEADS, row, len);
 }
 
+/* 2024 or 2024年, and what else stands there; 0 for no year. */
+static guint
+read_year (const char *head)
+{
+  gsize n = strspn (head, "0123456789");
+  guint year = n == strlen ("2024") ? (guint) g_ascii_strtoull (head, NULL, 10) : 0;
+  UrNumber number;
+
+  if (head[n] == '\0' && year >= FIRST_YEAR && year <= LAST_YEAR)
+    return year;
+  return ur_number_read (head, (gssize) strlen (head), 0, &number) && number.kind == UR_NUMBER_YEAR &&
+                 !number.is_range
+             ? (guint) ur_decimal_to_double (&number.value)
+             : 0;
+}
+
 /**
  * ur_draft_figure_get_column_year:
  *
@@ -104,15 +124,13 @@ guint
 ur_draft_figure_get_column_year (const UrDraftFigure *figure)
 {
   const char *head = figure->finding->head;
-  UrNumber number;
 
-  if (figure->finding->column == 0 || head == NULL ||
-      !ur_number_read (head, (gssize) strlen (head), 0, &number) || number.kind != UR_NUMBER_YEAR ||
-      number.is_range || ur_draft_figure_is_change_cell (figure) ||
+  if (figure->finding->column == 0 || head == NULL || read_year (head) == 0 ||
+      ur_draft_figure_is_change_cell (figure) ||
       ur_proof_words_hold (UR_PROOF_GROWTH, head, 0, strlen (head)) ||
       ur_proof_words_hold (UR_PROOF_MORE, head, 0, strlen (head)))
     return 0;
-  return (guint) ur_decimal_to_double (&number.value);
+  return read_year (head);
 }
 
 /**

@@ -722,6 +722,12 @@ def numbers_told_without_their_years_are_each_of_its_own():
     right('lanjiang-2024', table.format('1521.8'))
     rows = [row for row in proof('lanjiang-2024', table.format('1496.2')) if row['text'] == '1496.2']
     assert [row['verdict'] for row in rows] == ['match', 'differs'], rows
+    more = '指标\t单位\t2022\t2023\t2024\t比上年\n会员\t万人\t1496.2\t1521.8\t1548.3\t{}\n援助案件\t件\t—\t8620\t9134\t{}\n'
+    right('lanjiang-2024', more.format('26.5', '6.0%'))
+    wrong('lanjiang-2024', more.format('26.5', '9.0%'), '9.0%', 'arithmetic', '6%')
+    wrong('lanjiang-2024', more.format('36.5', '6.0%'), '36.5', 'arithmetic')
+    wrong('lanjiang-2024', '“小三级”规范化率从88.2%到93.6%，提了5.4%。', '5.4%', 'points')
+    right('lanjiang-2024', '“小三级”规范化率从88.2%到93.6%，提了5.4个百分点。')
 
 
 @case
