@@ -76,6 +76,8 @@ typedef struct
  * @results: (element-type UrReference) (nullable): what it is worked out to be, and what is printed of that,
  * for others that are worked out from it
  * @cell: (nullable): what was found in the words of a table's cell, with its unit; @finding is it then
+ * @body: (nullable): the place that it is told of, where its sentence names one that reports are of
+ * @is_elsewhere: whether it is told of a place that no report is of
  *
  * A figure of the draft while it is judged.
  */
@@ -100,6 +102,8 @@ struct _UrDraftFigure
   const UrDraftFigure *old;
   UrFigureState state, end_state;
   guint reach;
+  const UrReportPlace *body;
+  gboolean is_elsewhere;
 };
 
 GArray *ur_proof_years_new (const char *text);
@@ -122,6 +126,8 @@ GArray *ur_fit_scratch_new (void);
 void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
 const UrFit *ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index);
 const UrFit *ur_draft_figure_find_named (const UrDraftFigure *figure);
+void ur_draft_figure_find_body (UrDraftFigure *figure, const GPtrArray *places);
+gboolean ur_draft_figure_can_be_of (const UrDraftFigure *figure, const UrReference *reference);
 void ur_draft_figure_forget (UrDraftFigure *figure);
 void ur_draft_figure_settle (UrDraftFigure *figure,
                              UrVerdict verdict,

@@ -280,7 +280,9 @@ ur_judge_find_best (const UrJudge *judge, const UrDraftFigure *figure, UrRelatio
       const UrFit *one = &g_array_index (figure->fits, UrFit, i);
       double better;
 
-      if (relation != UR_RELATION_NONE && one->relation != relation)
+      if ((relation != UR_RELATION_NONE && one->relation != relation) ||
+          (one->relation != UR_RELATION_SAME &&
+           !ur_draft_figure_can_be_of (figure, ur_references_get (judge->references, one->index))))
         continue;
       better = ur_judge_score (judge, figure, one) - reached;
       if (best != NULL && better <= 1e-9 &&

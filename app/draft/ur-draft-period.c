@@ -104,7 +104,8 @@ is_told_as_done (const UrDraftFigure *figure, const UrIndicator *target)
   guint year = ur_draft_figure_get_sentence_year (figure);
 
   return year != 0 && year < target->period->year && figure->finding->aim != UR_AIM_TARGET &&
-         ur_proof_words_hold (UR_PROOF_CAME, figure->text, figure->from, figure->finding->number.start) &&
+         (target->digits_to != NULL ||
+          ur_proof_words_hold (UR_PROOF_CAME, figure->text, figure->from, figure->finding->number.start)) &&
          !ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to) &&
          !ur_draft_figure_holds (figure, UR_PROOF_MORE);
 }
@@ -208,13 +209,27 @@ is_end_of_way (const UrDraftFigure *figure)
          ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->from, start);
 }
 
+/* 两年新建书屋180间: right after the years. */
+static gboolean
+is_what_came_in_years (const UrDraftFigure *figure)
+{
+  gsize length = 0, start = figure->finding->number.start;
+  gssize at = ur_proof_words_find_last (UR_PROOF_YEARS, figure->text, start, &length);
+
+  return at >= (gssize) figure->from &&
+         ur_proof_words_match (UR_PROOF_CAME, figure->text + at + (gssize) length) > 0 &&
+         !ur_proof_words_hold (UR_PROOF_IN_TURN, figure->text, figure->from, start);
+}
+
 /* 三年累计建成60个, where so many were built in one of them. */
 static gboolean
 is_held_of_years (const UrDraftFigure *figure)
 {
   gsize start = figure->finding->number.start;
 
-  return tells_years (figure) && ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, start) &&
+  return tells_years (figure) &&
+         (ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, start) ||
+          is_what_came_in_years (figure)) &&
          !ur_draft_figure_holds (figure, UR_PROOF_EACH) && !ur_draft_figure_holds (figure, UR_PROOF_MORE) &&
          !ur_draft_figure_holds (figure, UR_PROOF_GROWTH) && !clause_tells_year (figure) &&
          !is_end_of_way (figure);

@@ -13,18 +13,19 @@
 #define MOST_PAIRS 4096
 
 static const char *const names[] = {
-  "year",     "span",          "held",       "half",       "whole-year", "within-year", "ahead",
-  "planned",  "planned-after", "above",      "earlier",    "before",     "against",     "ago",
-  "share",    "growth",        "sum",        "several",    "more",       "rest",        "each",
-  "changed",  "more-by",       "product",    "added",      "total",      "filling",     "years",
-  "from",     "worked-out",    "own",        "moved",      "grade",      "goal",        "reached",
-  "passed",   "apart-by",      "up",         "down",       "built",      "one-year",    "in-turn",
-  "way",      "time-end",      "name-end",   "name-start", "written-as", "not-so",      "wrong-form",
-  "two",      "came",          "left",       "answer",     "other-part", "new",         "scope",
-  "and",      "federation",    "share-head", "sum-head",   "yearly",     "of-year",     "level",
-  "former",   "latter",        "issue",      "coming",     "there",      "reaches",     "name-lead",
-  "counted",  "all-of",        "mean-head",  "rate-head",  "gap-head",   "done-head",   "middle",
-  "short-of", "formerly",      "that-year",  "plus",       "equals"
+  "year",      "span",          "held",       "half",       "whole-year", "within-year", "ahead",
+  "planned",   "planned-after", "above",      "earlier",    "before",     "against",     "ago",
+  "share",     "growth",        "sum",        "several",    "more",       "rest",        "each",
+  "changed",   "more-by",       "product",    "added",      "total",      "filling",     "years",
+  "from",      "worked-out",    "own",        "moved",      "grade",      "goal",        "reached",
+  "passed",    "apart-by",      "up",         "down",       "built",      "one-year",    "in-turn",
+  "way",       "time-end",      "name-end",   "name-start", "written-as", "not-so",      "wrong-form",
+  "two",       "came",          "left",       "answer",     "other-part", "new",         "scope",
+  "and",       "federation",    "share-head", "sum-head",   "yearly",     "of-year",     "level",
+  "former",    "latter",        "issue",      "coming",     "there",      "reaches",     "name-lead",
+  "counted",   "all-of",        "mean-head",  "rate-head",  "gap-head",   "done-head",   "middle",
+  "short-of",  "formerly",      "that-year",  "plus",       "equals",     "whole-place", "no-place",
+  "somewhere", "place-has"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 

@@ -382,11 +382,14 @@ file (const UrReferences *references, UrReference *reference)
 static void
 add_report (const UrReferences *references, const UrReport *report)
 {
+  const UrReportPlace *place = ur_report_places_add (references->places, report);
+
   for (guint i = 0; i < report->n_indicators; i++)
     if (report->indicators[i].number != NULL)
       {
         UrReference *reference = reference_new (report, &report->indicators[i]);
 
+        reference->place = place;
         reference->index = references->list->len;
         g_ptr_array_add (references->list, reference);
       }
@@ -414,6 +417,7 @@ ur_references_new (const GPtrArray *reports)
   references->digits =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   references->by_indicator = g_hash_table_new (g_direct_hash, g_direct_equal);
+  references->places = g_ptr_array_new_with_free_func (ur_report_place_free);
   for (guint r = 0; r < reports->len; r++)
     add_report (references, g_ptr_array_index (reports, r));
   for (guint i = 0; i < references->list->len; i++)
@@ -448,6 +452,7 @@ ur_references_free (UrReferences *references)
   g_hash_table_unref (references->names);
   g_hash_table_unref (references->digits);
   g_hash_table_unref (references->by_indicator);
+  g_ptr_array_unref (references->places);
   g_free (references);
 }
 

@@ -14,6 +14,22 @@ typedef struct
 } UrGram;
 
 /**
+ * UrReportPlace:
+ * @name: 澜江 of 澜江省总工会
+ * @level: 省 of that; may be empty
+ *
+ * The place of a federation that issues reports.
+ */
+typedef struct
+{
+  char *name, *level;
+} UrReportPlace;
+
+char *ur_report_dup_place (const UrReport *report, char **level);
+void ur_report_place_free (gpointer data);
+const UrReportPlace *ur_report_places_add (GPtrArray *places, const UrReport *report);
+
+/**
  * UrReference:
  * @report: a report
  * @indicator: a figure of it
@@ -24,6 +40,7 @@ typedef struct
  * @later: (nullable): the same thing in a later report of the same federation
  * @earlier: (nullable): the same thing in an earlier one
  * @years: of how many years it is, or 0
+ * @place: that of who issues the report
  * @base: (nullable): of a figure that the draft works out, and no report has: one that it is worked out from
  *
  * A figure that a draft's may be.
@@ -40,6 +57,7 @@ struct _UrReference
   const UrReference *later, *earlier;
   const UrReference *base;
   guint years;
+  const UrReportPlace *place;
 };
 
 /**
@@ -51,6 +69,7 @@ struct _UrReference
  * @names: (element-type utf8 GPtrArray): the references of each name, without its marks
  * @digits: (element-type utf8 GPtrArray): those whose numbers have the same digits in any order
  * @by_indicator: (element-type UrIndicator UrReference): where each figure is
+ * @places: (element-type UrReportPlace): the places of those who issue the reports
  *
  * The figures of reports, to be looked up by words and by digits.
  */
@@ -59,6 +78,7 @@ typedef struct
   GPtrArray *list;
   GHashTable *weights;
   GHashTable *postings, *series, *names, *digits, *by_indicator;
+  GPtrArray *places;
 } UrReferences;
 
 /**

@@ -160,6 +160,16 @@ is_same_value (const UrFinding *finding, const UrIndicator *indicator)
   return are_equal (&number->value, &indicator->value) && number->denominator.mantissa == 1;
 }
 
+/* 25万人以上 for 25万至30万人. */
+static gboolean
+is_end_of_range (const UrFinding *finding, const UrIndicator *indicator)
+{
+  const UrDecimal *value = &finding->number.value;
+
+  return !finding->number.is_range && indicator->digits_to != NULL &&
+         (are_equal (value, &indicator->value) || are_equal (value, &indicator->value_to));
+}
+
 /* 5万至8万人 for 5万至6万人: one end is right, and the other has as many digits. */
 static gboolean
 is_range_one_off (const UrFinding *finding, const UrIndicator *indicator)
@@ -451,7 +461,8 @@ ur_relation_find (const UrFinding *finding, const UrIndicator *indicator)
     return count_the_same (finding, indicator) ? UR_RELATION_SAME
            : are_points (finding, indicator)   ? UR_RELATION_POINTS
                                                : UR_RELATION_UNIT;
-  if (is_range_one_off (finding, indicator) && count_the_same (finding, indicator))
+  if ((is_range_one_off (finding, indicator) || is_end_of_range (finding, indicator)) &&
+      count_the_same (finding, indicator))
     return UR_RELATION_TYPO;
   if (finding->number.is_range || indicator->digits_to != NULL || finding->number.denominator.mantissa != 1 ||
       !count_the_same (finding, indicator))

@@ -28,19 +28,6 @@ federation_free (gpointer data)
   g_free (federation);
 }
 
-/* 澜江 of 澜江省总工会; where nobody is told who issues it, that of its title. */
-static char *
-dup_place (const UrReport *report)
-{
-  const char *name = *report->issuer != '\0' ? report->issuer : report->title_lines[0];
-  gsize length = 0, end = strlen (name), level;
-  gssize at = ur_proof_words_find_last (UR_PROOF_FEDERATION, name, end, &length);
-
-  end = at > 0 ? (gsize) at : end;
-  level = ur_proof_words_end (UR_PROOF_LEVEL, name, end);
-  return g_strndup (name, level < end ? end - level : end);
-}
-
 /* Of each report which of the federations it is of. */
 static GPtrArray *
 list_federations (const GPtrArray *reports, GArray *places)
@@ -49,7 +36,7 @@ list_federations (const GPtrArray *reports, GArray *places)
 
   for (guint i = 0; i < reports->len; i++)
     {
-      char *place = dup_place (g_ptr_array_index (reports, i));
+      char *place = ur_report_dup_place (g_ptr_array_index (reports, i), NULL);
       guint k = 0;
 
       while (k < federations->len && strcmp (((Federation *) federations->pdata[k])->place, place) != 0)

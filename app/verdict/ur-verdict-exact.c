@@ -78,10 +78,22 @@ counts_the_same (const UrFinding *finding, const UrIndicator *indicator)
          finding->change == indicator->change && ur_proof_counts (finding->unit, indicator);
 }
 
+/* 发展会员4万至5万人，培训骨干2万至5万人: no year is told, and the figure before is planned too. */
+static gboolean
+is_among_plans (const UrDraftFigure *figure, const UrDraftFigure *before, const UrReference *plan)
+{
+  return ur_draft_figure_get_told_year (figure) == 0 && before != NULL && before->chosen != NULL &&
+         before->sentence == figure->sentence && before->item->verdict == UR_VERDICT_MATCH &&
+         before->chosen->report == plan->report && before->chosen->indicator->aim == UR_AIM_TARGET &&
+         before->chosen->indicator->period->year == plan->indicator->period->year;
+}
+
 /* The year that is told, or else the one that its report is about. */
 static gboolean
-is_of_time (const UrDraftFigure *figure, const UrReference *reference)
+is_of_time (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
 {
+  const UrDraftFigure *before =
+      figure->index > figure->passage_first ? g_ptr_array_index (judge->figures, figure->index - 1) : NULL;
   const UrPeriod *period = reference->indicator->period;
   guint told = ur_draft_figure_get_told_year (figure);
 
@@ -89,7 +101,8 @@ is_of_time (const UrDraftFigure *figure, const UrReference *reference)
       period->role != UR_PERIOD_SPAN_END)
     return FALSE;
   if (reference->indicator->aim == UR_AIM_TARGET)
-    return told == period->year && told > reference->report->year;
+    return (told == period->year && told > reference->report->year) ||
+           is_among_plans (figure, before, reference);
   return !ur_draft_figure_is_of_other_period (figure, reference->indicator) &&
          (period->year == 0 || period->years > 1 ||
           (told != 0 ? told == period->year : period->year == reference->report->year));
@@ -121,7 +134,7 @@ find_ending (const UrJudge *judge, const UrDraftFigure *figure)
         continue;
       if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
         return NULL;
-      if (!is_of_time (figure, one))
+      if (!is_of_time (judge, figure, one))
         continue;
       if (found != NULL && strcmp (found->indicator->label, one->indicator->label) != 0)
         return NULL;
@@ -144,12 +157,35 @@ count_left_out (const char *name, const char *words)
   return *words == '\0' ? n : -1;
 }
 
+/* 新建驿站73座、书屋63家: of a list, the verb before the first name is said of all. */
+static char *
+dup_with_verb (const UrDraftFigure *figure, const char *name)
+{
+  gsize at = figure->finding->number.start, length = 0;
+  gssize verb;
+
+  while (at > figure->sentence && is_stop (g_utf8_get_char (g_utf8_prev_char (figure->text + at))))
+    at = (gsize) (g_utf8_prev_char (figure->text + at) - figure->text);
+  at -= MIN (at, strlen (name));
+  verb = ur_proof_words_find_last (UR_PROOF_CAME, figure->text, at, &length);
+  if (ur_proof_words_match (UR_PROOF_CAME, name) > 0 ||
+      ur_proof_words_end (UR_PROOF_AND, figure->text, at) == 0 || verb < (gssize) figure->sentence ||
+      ur_proof_words_hold (UR_PROOF_HELD, figure->text, (gsize) verb, at))
+    return g_strdup (name);
+  for (gsize from = (gsize) verb; from < at;
+       from = (gsize) (g_utf8_next_char (figure->text + from) - figure->text))
+    if (g_utf8_strchr ("，；：", -1, g_utf8_get_char (figure->text + from)) != NULL)
+      return g_strdup (name);
+  return g_strdup_printf ("%.*s%s", (int) length, figure->text + verb, name);
+}
+
 /* 新建驿站 of 新建暖心驿站: the name that has fewest characters more, and no more than are told. */
 static const UrReference *
 find_shortened (const UrJudge *judge, const UrDraftFigure *figure)
 {
   g_autofree char *before = dup_words_before (figure);
-  const char *words = before + ur_proof_words_match (UR_PROOF_NAME_START, before);
+  g_autofree char *whole = dup_with_verb (figure, before);
+  const char *words = whole + ur_proof_words_match (UR_PROOF_NAME_START, whole);
   int fewest = (int) g_utf8_strlen (words, -1);
   const UrReference *found = NULL;
 
@@ -170,7 +206,7 @@ find_shortened (const UrJudge *judge, const UrDraftFigure *figure)
           left_out = n >= 0 && (left_out < 0 || n < left_out) ? n : left_out;
         }
       if (left_out < 0 || left_out > fewest || !counts_the_same (figure->finding, one->indicator) ||
-          !is_of_time (figure, one))
+          !is_of_time (judge, figure, one))
         continue;
       if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
         return NULL;
@@ -198,9 +234,11 @@ ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure)
     {
       const UrReference *one = g_ptr_array_index (named, i);
 
+      if (!ur_draft_figure_can_be_of (figure, one))
+        continue;
       if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
         return NULL;
-      if (counts_the_same (figure->finding, one->indicator) && is_of_time (figure, one) &&
+      if (counts_the_same (figure->finding, one->indicator) && is_of_time (judge, figure, one) &&
           (found == NULL || one->report->year > found->report->year))
         found = one;
     }

@@ -93,12 +93,29 @@ is_planned (const UrDraftFigure *figure)
                            start) ||
       ur_draft_figure_is_said_to_be_planned (figure))
     return TRUE;
+  if (figure->finding->change != UR_CHANGE_NONE)
+    start -=
+        MAX (ur_proof_words_end (UR_PROOF_UP, text, start), ur_proof_words_end (UR_PROOF_DOWN, text, start));
   while (start > figure->from &&
          g_utf8_strchr ("：: 值数", -1, g_utf8_get_char (g_utf8_prev_char (text + start))))
     start = (gsize) (g_utf8_prev_char (text + start) - text);
   return ur_proof_words_end (UR_PROOF_GOAL, text, start) &&
          !ur_proof_words_hold (UR_PROOF_REACHED, text, figure->from, start) &&
          !ur_proof_words_hold (UR_PROOF_MORE, text, figure->from, start);
+}
+
+/* 对照去年的目标：宣讲2500场，完成2630场；书屋40家: what comes before the colon is said of all of the
+ * passage. */
+static gboolean
+begins_with_plans (const UrDraftFigure *figure)
+{
+  const char *colon = strstr (figure->text, "：");
+  gsize end = colon != NULL ? (gsize) (colon - figure->text) : 0;
+
+  return end < figure->finding->number.start &&
+         (ur_proof_words_hold (UR_PROOF_GOAL, figure->text, 0, end) ||
+          ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, 0, end)) &&
+         !ur_proof_words_hold (UR_PROOF_REACHED, figure->text, figure->from, figure->finding->number.start);
 }
 
 /* What was reached in the year that is told, where the draft tells what was to be reached as if it had been;
@@ -112,7 +129,8 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   const GPtrArray *same;
 
   if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
-      is_planned (figure) || ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
+      is_planned (figure) || begins_with_plans (figure) ||
+      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
     return NULL;
   same = ur_references_get_series (judge->references, aim->series);
   for (guint i = 0; i < same->len; i++)
@@ -250,6 +268,15 @@ find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const U
   return found != NULL && !is_told (judge, figure, found) ? found : find_called_of_year (judge, same, year);
 }
 
+/* 2023年度：竞赛54项；参赛12.9万人次: the year that the passage begins with, where it tells no other. */
+static guint
+get_leading_year (const UrDraftFigure *figure)
+{
+  const UrToldYear *told = figure->years->len == 1 ? &g_array_index (figure->years, UrToldYear, 0) : NULL;
+
+  return told != NULL && told->start == 0 && !told->is_span ? told->year : 0;
+}
+
 /* 2022年新建书屋120间，配书5.4万册, where 5.4万 are of 2023: the year that its sentence tells, where its own
  * words tell no time and no way up to now. */
 static guint
@@ -263,7 +290,8 @@ get_year_of_sentence (const UrDraftFigure *figure)
                  ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->sentence, start) ||
                  ur_proof_words_end (UR_PROOF_WAY, figure->text, start) > 0
              ? 0
-             : ur_draft_figure_get_sentence_year (figure);
+         : ur_draft_figure_get_sentence_year (figure) != 0 ? ur_draft_figure_get_sentence_year (figure)
+                                                           : get_leading_year (figure);
 }
 
 /* What the same thing has for the year that its own words tell, or its sentence. */
@@ -297,75 +325,6 @@ find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
     return NULL;
   fit = ur_draft_figure_get_fit (figure, same->index);
   return fit != NULL && fit->score >= FITS ? same : NULL;
-}
-
-/* 高于全省平均: the verb is without its 于. */
-static gboolean
-is_distance (const UrIndicator *indicator)
-{
-  return indicator->verb != NULL && g_utf8_strchr ("高低优好", -1, g_utf8_get_char (indicator->verb)) != NULL;
-}
-
-/* 高于全省平均 and 提高 are said of two figures with one name: each may be told for the other. */
-static const UrReference *
-find_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
-{
-  const UrIndicator *change = same->indicator;
-  gboolean told =
-      ur_proof_words_hold (UR_PROOF_ABOVE, figure->text, figure->from, figure->finding->number.number_start);
-
-  if (change->quantity != UR_QUANTITY_POINTS || change->verb == NULL || is_distance (change) == told ||
-      (!told && !ur_proof_words_end (UR_PROOF_UP, figure->text, figure->finding->number.start) &&
-       !ur_proof_words_end (UR_PROOF_DOWN, figure->text, figure->finding->number.start)))
-    return NULL;
-  for (guint i = 0; i < judge->references->list->len; i++)
-    {
-      const UrReference *other = ur_references_get (judge->references, i);
-
-      if (other->report == same->report && other->indicator->quantity == UR_QUANTITY_POINTS &&
-          strcmp (other->indicator->name, change->name) == 0 && is_distance (other->indicator) == told)
-        return other;
-    }
-  return NULL;
-}
-
-/* 18家全国级: the grade comes after the number. */
-static gboolean
-tells_grade_after (const UrDraftFigure *figure)
-{
-  const char *after = figure->text + figure->finding->number.end;
-
-  after += ur_proof_words_match (UR_PROOF_FILLING, after);
-  return ur_proof_words_match (UR_PROOF_GRADE, after) > 0;
-}
-
-/* 其中全国级108家, where 108家 are 省级: the same thing, of the grade that its own words tell. */
-static const UrReference *
-find_of_own_grade (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
-{
-  const char *label = same->indicator->label;
-  gsize start = figure->finding->number.start, told = 0, own = 0;
-  gssize at = ur_proof_words_find_last (UR_PROOF_GRADE, figure->text, start, &told);
-  gssize in_label = ur_proof_words_find_last (UR_PROOF_GRADE, label, strlen (label), &own);
-
-  if (at < (gssize) figure->from || in_label < 0 || tells_grade_after (figure) ||
-      (told == own && strncmp (figure->text + at, label + in_label, told) == 0))
-    return NULL;
-  g_autofree char *grade = g_strndup (figure->text + at, told);
-  g_autofree char *before = g_strndup (label, (gsize) in_label);
-  g_autofree char *name = g_strconcat (before, grade, label + in_label + own, NULL);
-  for (guint i = 0; i < judge->references->list->len; i++)
-    {
-      const UrReference *other = ur_references_get (judge->references, i);
-
-      if (other->report == same->report && strcmp (other->indicator->label, name) == 0 &&
-          other->indicator->aim == same->indicator->aim &&
-          other->indicator->period == same->indicator->period &&
-          ur_proof_units_agree (other->indicator->unit, same->indicator->unit) &&
-          ur_draft_figure_relate (figure, other->indicator) != UR_RELATION_SAME)
-        return other;
-    }
-  return NULL;
 }
 
 /* 新增暖心驿站2.59万个, where so many were built in five years: what is new is told of one. */
@@ -468,8 +427,8 @@ ur_judge_find_meant (const UrJudge *judge,
   *difference = UR_DIFFERENCE_LABEL;
   if ((found = find_target (judge, figure, same)) != NULL ||
       (found = ur_judge_find_level (judge, figure, same)) != NULL ||
-      (found = find_beside (judge, figure, same)) != NULL ||
-      (found = find_of_own_grade (judge, figure, same)) != NULL)
+      (found = ur_judge_find_beside (judge, figure, same)) != NULL ||
+      (found = ur_judge_find_of_own_grade (judge, figure, same)) != NULL)
     return found;
   return NULL;
 }

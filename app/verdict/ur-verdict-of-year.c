@@ -14,6 +14,8 @@ static gboolean
 tells_only_year (const UrDraftFigure *figure)
 {
   gsize start = figure->finding->number.start;
+  /* 降到2024年的35家 */
+  gboolean is_way = ur_draft_figure_get_attached_year (figure) != 0;
 
   for (gsize at = figure->from; at < start;)
     {
@@ -28,6 +30,10 @@ tells_only_year (const UrDraftFigure *figure)
         }
       for (guint k = 0; k < G_N_ELEMENTS (fillings); k++)
         len = MAX (len, ur_proof_words_match (fillings[k], figure->text + at));
+      if (is_way)
+        len = MAX (len, ur_proof_words_match (UR_PROOF_GROWTH, figure->text + at));
+      if (is_way)
+        len = MAX (len, ur_proof_words_match (UR_PROOF_WAY, figure->text + at));
       if (len == 0 && g_unichar_isalnum (g_utf8_get_char (figure->text + at)))
         return FALSE;
       at = len > 0 ? at + len : (gsize) (g_utf8_next_char (figure->text + at) - figure->text);
@@ -64,6 +70,17 @@ find_of_year (const UrJudge *judge, const UrReference *told, guint year)
       found = one;
     }
   return found;
+}
+
+/* Its own report's, or that of another year's. */
+static const UrReference *
+find_of_any_report (const UrJudge *judge, const UrReference *told, guint year)
+{
+  const UrReference *found = find_of_year (judge, told, year);
+
+  return found != NULL || told->indicator->aim != UR_AIM_RESULT
+             ? found
+             : ur_references_find_year (judge->references, told, year);
 }
 
 /* What was reached of what was to be reached. */
@@ -134,7 +151,7 @@ ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure)
       figure->finding->number.bound != UR_BOUND_NONE || !tells_only_year (figure) ||
       !ends_with_number (figure))
     return FALSE;
-  right = year != 0 ? find_of_year (judge, before->chosen, year) : find_done (judge, figure, before);
+  right = year != 0 ? find_of_any_report (judge, before->chosen, year) : find_done (judge, figure, before);
   if (right == NULL || right == before->chosen ||
       !ur_proof_counts (figure->finding->unit, right->indicator) ||
       ur_finding_rounds (figure->finding, &right->indicator->value))

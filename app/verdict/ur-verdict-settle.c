@@ -37,6 +37,19 @@ is_share_of_other_year (const UrDraftFigure *figure)
          item->elsewhere == item->indicator && figure->finding->number.kind == UR_NUMBER_PERCENT;
 }
 
+/* 困难职工下降24.8%，欠薪投诉下降24.8%: it is called as one of a report, and what is told beside it has its
+ * number. */
+static gboolean
+is_called_so (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const UrDraftFigure *before =
+      figure->index > figure->passage_first ? g_ptr_array_index (judge->figures, figure->index - 1) : NULL;
+
+  return before != NULL && before->sentence == figure->sentence &&
+         before->item->verdict == UR_VERDICT_MATCH && before->item->indicator == figure->item->elsewhere &&
+         ur_judge_find_exact (judge, figure) == figure->chosen;
+}
+
 static void
 settle_plain (UrJudge *judge, UrDraftFigure *figure)
 {
@@ -45,7 +58,8 @@ settle_plain (UrJudge *judge, UrDraftFigure *figure)
     return;
   if (figure->item->verdict == UR_VERDICT_MATCH && ur_judge_derive_more (judge, figure->index))
     return;
-  if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure)) ||
+  if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure) &&
+       !is_called_so (judge, figure)) ||
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
       (figure->item->difference == UR_DIFFERENCE_LAST_YEAR &&
        ur_draft_figure_holds (figure, UR_PROOF_MORE)) ||

@@ -9,6 +9,8 @@
 #define LEAST_NAMED 0.06
 #define NAMED_ENOUGH 0.45
 #define FITS_COPIED 0.3
+/* One end of a range is right, and that hardly by chance. */
+#define LEAST_RANGE 0.3
 #define FITS_SURELY 0.75
 
 /* By its digits alone, where there are many of them, and the very unit. */
@@ -81,6 +83,7 @@ is_average (const UrDraftFigure *figure, const UrIndicator *indicator)
       gsize len = ur_proof_words_match (UR_PROOF_EACH, figure->text + at);
 
       if (len > 0 && at + len <= figure->to && !is_within (figure, at, indicator->label) &&
+          memmem (indicator->label, strlen (indicator->label), figure->text + at, len) == NULL &&
           !is_within (figure, at, indicator->short_label) && !is_within (figure, at, indicator->than))
         return TRUE;
     }
@@ -113,11 +116,30 @@ ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right)
          !ur_draft_figure_holds (figure, UR_PROOF_REST) && !ur_draft_figure_holds (figure, UR_PROOF_OWN);
 }
 
+/* 截至2025年2月底, which is read as one number: the year of the last day that its sentence tells, or 0. */
+static guint
+get_year_of_day (const UrDraftFigure *figure)
+{
+  UrNumber number;
+  guint year = 0;
+
+  for (gsize from = figure->sentence;
+       ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_YEAR)
+      year = 0;
+    else if (number.kind == UR_NUMBER_DATE &&
+             strspn (figure->text + number.start, "0123456789") == strlen ("2024"))
+      year = (guint) g_ascii_strtoull (figure->text + number.start, NULL, 10);
+  return year;
+}
+
 /* The year that is told is not the report's. */
 static gboolean
 is_of_other_year (const UrDraftFigure *figure, const UrReference *reference)
 {
-  guint year = ur_draft_figure_get_told_year (figure);
+  guint day = get_year_of_day (figure);
+  guint year = day != 0 ? day : ur_draft_figure_get_told_year (figure);
 
   return year != 0 && reference->indicator->period->year != 0 && year != reference->indicator->period->year;
 }
@@ -352,7 +374,7 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
       settle_rounded (judge, figure, ur_references_get (judge->references, best->index));
       return;
     }
-  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) ||
+  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || figure->is_elsewhere ||
       ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence,
                            figure->finding->number.end) ||
       ur_proof_words_hold (UR_PROOF_AGO, figure->text, figure->from, figure->finding->number.start))
@@ -369,7 +391,9 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
         continue;
       score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
       if (best == NULL || score <= reached || !can_slip (figure, slips[i].relation, score) ||
-          score < get_least (n, slips[i].few, slips[i].three, slips[i].more) ||
+          score < (figure->finding->number.is_range
+                       ? LEAST_RANGE
+                       : get_least (n, slips[i].few, slips[i].three, slips[i].more)) ||
           (score < LEAST_NAMED && slips[i].relation == UR_RELATION_TRANSPOSED &&
            !is_in_its_unit (figure, ur_references_get (judge->references, best->index)->indicator)))
         continue;
@@ -378,6 +402,9 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
                               ur_references_get (judge->references, best->index));
     }
+  if (figure->chosen != NULL && figure->chosen->indicator->digits_to != NULL &&
+      !figure->finding->number.is_range)
+    figure->item->difference = UR_DIFFERENCE_BOUND;
   if (figure->chosen != NULL && figure->item->difference == UR_DIFFERENCE_UNIT)
     judge_called (judge, figure);
   if (figure->chosen == NULL && !ur_judge_named_exactly (judge, figure))
@@ -388,4 +415,6 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
     judge_part (judge, figure);
   if (figure->chosen == NULL)
     ur_judge_rough (judge, figure);
+  if (figure->chosen == NULL)
+    ur_judge_in_order (judge, figure);
 }

@@ -175,6 +175,9 @@ judge_twice (const UrJudge *judge, UrDraftFigure *twice)
       named->relation == UR_RELATION_SAME || ur_draft_figure_is_sum_of_names (twice))
     return;
   right = ur_references_get (judge->references, named->index);
+  if (right->indicator->series != NULL &&
+      g_strcmp0 (right->indicator->series, twice->chosen->indicator->series) == 0)
+    return;
   if (!ur_proof_units_agree (twice->finding->unit, right->indicator->unit))
     return;
   g_clear_pointer (&twice->item->right, g_free);

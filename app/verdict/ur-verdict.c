@@ -403,6 +403,8 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
   if (same == NULL)
     return;
   same = prefer_result (judge, figure, prefer_told_year (judge, figure, same));
+  if (ur_judge_body (judge, figure, ur_references_get (judge->references, same->index)))
+    return;
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
   exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
   if (exact != NULL && !is_told_next (judge, figure, exact))

@@ -43,6 +43,14 @@ const UrReference *ur_judge_find_level (const UrJudge *judge,
 const UrReference *ur_judge_find_whole (const UrJudge *judge,
                                         const UrDraftFigure *figure,
                                         const UrReference *same);
+gboolean ur_judge_body (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same);
+const UrReference *ur_judge_find_beside (const UrJudge *judge,
+                                         const UrDraftFigure *figure,
+                                         const UrReference *same);
+const UrReference *ur_judge_find_of_own_grade (const UrJudge *judge,
+                                               const UrDraftFigure *figure,
+                                               const UrReference *same);
+void ur_judge_in_order (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_rough (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 
