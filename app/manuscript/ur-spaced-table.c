@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables of a plain text that are set with wide spaces: 慰问金（万元）　　48.6　55.1. */
+/* Tables of a plain text that are set with wide spaces, or with commas: 慰问金（万元）　　48.6　55.1;
+ * 暖心驿站,347,420, which is no number of six digits. */
 #include "ur-spaced-table.h"
 
 #include <string.h>
@@ -10,6 +11,7 @@
 
 #define LONGEST_ROW 400 /* bytes */
 #define WIDE_SPACE 0x3000
+#define GROUP 3 /* digits between two commas of 1,234,567 */
 
 /* A line that can be a row. */
 typedef struct
@@ -18,6 +20,8 @@ typedef struct
   guint n_cells;
   gboolean is_data;  /* all cells but the first are numbers or signs for none */
   gboolean is_years; /* it begins with a gap and a number: years over what is below them */
+  gboolean is_comma; /* commas are its gaps */
+  gboolean is_split; /* and one of its cells has not three digits, so that they group no number */
 } Row;
 
 static gboolean
@@ -54,10 +58,30 @@ is_sentence (const char *text)
 }
 
 static Row
+read_comma_row (const char *text)
+{
+  Row row = { .n_cells = 1, .is_comma = TRUE };
+  char *p;
+
+  row.text = g_strdup (text);
+  row.is_data = !begins_number (text);
+  for (p = strchr (row.text, ','); p != NULL; p = strchr (p, ','))
+    {
+      *p++ = '\t';
+      row.n_cells++;
+      row.is_data = row.is_data && begins_number (p);
+      row.is_split = row.is_split || strspn (p, "0123456789") != GROUP;
+    }
+  if (row.n_cells < FEWEST_CELLS)
+    g_clear_pointer (&row.text, g_free);
+  return row;
+}
+
+static Row
 read_row (const char *text)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Row row = { NULL, 0, TRUE, count_gap (text) > 0 };
+  Row row = { NULL, 0, TRUE, count_gap (text) > 0, FALSE, FALSE };
   const char *p = text;
 
   if (is_sentence (text))
@@ -84,7 +108,7 @@ read_row (const char *text)
     }
   if (row.n_cells + row.is_years >= FEWEST_CELLS)
     row.text = g_strdup (out->str);
-  return row;
+  return row.text == NULL && strchr (text, ',') != NULL ? read_comma_row (text) : row;
 }
 
 static void
@@ -101,9 +125,19 @@ find_end (const GArray *rows, guint from)
   guint end = from;
 
   while (end < rows->len && g_array_index (rows, Row, end).text != NULL &&
-         g_array_index (rows, Row, end).is_data && g_array_index (rows, Row, end).n_cells == first->n_cells)
+         g_array_index (rows, Row, end).is_data && g_array_index (rows, Row, end).n_cells == first->n_cells &&
+         g_array_index (rows, Row, end).is_comma == first->is_comma)
     end++;
   return end;
+}
+
+static gboolean
+is_any_split (const GArray *rows, guint from, guint end)
+{
+  for (guint i = from; i < end; i++)
+    if (g_array_index (rows, Row, i).is_split)
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether the row has the heads of the table below it; it gets an empty cell over the names of its rows where
@@ -111,7 +145,8 @@ find_end (const GArray *rows, guint from)
 static gboolean
 is_head (Row *row, const Row *below)
 {
-  if (row->text == NULL || row->n_cells + row->is_years < below->n_cells || row->n_cells > below->n_cells)
+  if (row->text == NULL || row->is_comma != below->is_comma ||
+      row->n_cells + row->is_years < below->n_cells || row->n_cells > below->n_cells)
     return FALSE;
   if (row->n_cells < below->n_cells)
     {
@@ -128,9 +163,9 @@ is_head (Row *row, const Row *below)
  * ur_spaced_table_read:
  * @blocks: the lines of a plain text
  *
- * Finds rows that are set with wide spaces: at least two lines one after the other with as many cells, all
- * numbers but the first, and the line of heads before them, in which years may stand without a head for the
- * names of the rows.
+ * Finds rows that are set with wide spaces, or with commas: at least two lines one
+ * after the other with as many cells, all numbers but the first, and the line of heads before them, in which
+ * years may stand without a head for the names of the rows.
  *
  * Returns: (transfer full) (element-type utf8): for each block its row, with a tab in each gap and no
  * character more or less, or %NULL
@@ -158,6 +193,8 @@ ur_spaced_table_read (const UrBlocks *blocks)
         continue;
       if (i > 0 && is_head (&g_array_index (rows, Row, i - 1), &g_array_index (rows, Row, i)))
         from--;
+      else if (g_array_index (rows, Row, i).is_comma && !is_any_split (rows, i, end))
+        continue;
       for (; from < end; from++)
         g_ptr_array_index (found, from) = g_steal_pointer (&g_array_index (rows, Row, from).text);
     }

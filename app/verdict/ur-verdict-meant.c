@@ -7,6 +7,7 @@
 
 /* How well a name has to fit, 0 to 1. */
 #define FITS 0.45
+#define FITS_BOUNDED 0.3
 
 /* The same thing in the last year that its report tells it of, where this is of a year before. */
 static const UrReference *
@@ -46,6 +47,20 @@ is_planned_anew (const UrDraftFigure *figure)
          !ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, figure->to);
 }
 
+/* 上一年新建书屋38家、驿站86座: what is said before a list is said of all of it. */
+static gsize
+find_clause (const UrDraftFigure *figure)
+{
+  gsize from = figure->from;
+
+  if (g_utf8_strchr ("、和及", -1, g_utf8_get_char (figure->text + from)) == NULL)
+    return from;
+  while (from > figure->sentence &&
+         g_utf8_strchr ("，；：", -1, g_utf8_get_char (g_utf8_prev_char (figure->text + from))) == NULL)
+    from = (gsize) (g_utf8_prev_char (figure->text + from) - figure->text);
+  return from;
+}
+
 /* The value that an earlier year has of what the later one tells anew. */
 static const UrReference *
 find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
@@ -57,7 +72,8 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
 
   if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
       ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
-      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, find_clause (figure),
+                           figure->finding->number.end) ||
       ur_proof_words_hold (UR_PROOF_EARLIER, head, 0, strlen (head)) ||
       ur_judge_is_of_before (judge, figure, own) || (told != 0 && told == own) ||
       (told == 0 && ur_draft_figure_has_year (figure, own)) ||
@@ -245,6 +261,14 @@ get_planned_year (const UrJudge *judge, const UrDraftFigure *figure)
   return n > 1 ? year : 0;
 }
 
+/* 不少于, 左右: as what is planned is told. */
+static gboolean
+is_bounded (const UrNumber *number)
+{
+  return number->bound == UR_BOUND_AT_LEAST || number->bound == UR_BOUND_AT_MOST ||
+         number->bound == UR_BOUND_ABOUT;
+}
+
 /* The sentence tells a year after the one that the number is of, and nothing of it is held against another.
  */
 static const UrReference *
@@ -259,7 +283,8 @@ find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const U
   if (year == 0)
     year = is_planned_anew (figure) ? same->report->year + 1 : get_planned_year (judge, figure);
   if (year <= same->report->year || then->aim != UR_AIM_RESULT || then->period->year != same->report->year ||
-      then->change != UR_CHANGE_NONE || fit == NULL || MAX (fit->score, fit->loose) < FITS ||
+      then->change != UR_CHANGE_NONE || fit == NULL ||
+      MAX (fit->score, fit->loose) < (is_bounded (&figure->finding->number) ? FITS_BOUNDED : FITS) ||
       ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) ||
       ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, figure->to) ||
       ur_proof_words_hold (UR_PROOF_AGAINST, figure->text, figure->from, start))

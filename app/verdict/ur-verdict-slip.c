@@ -346,13 +346,28 @@ settle_rounded (const UrJudge *judge, UrDraftFigure *figure, const UrReference *
   const UrReference *meant = ur_judge_find_meant (judge, figure, right, &difference);
 
   if (meant == NULL || difference != UR_DIFFERENCE_LAST_YEAR ||
-      ur_finding_rounds (figure->finding, &meant->indicator->value))
+      (ur_finding_rounds (figure->finding, &meant->indicator->value) &&
+       !(meant->indicator->aim == UR_AIM_TARGET && figure->finding->number.bound == meant->indicator->bound)))
     {
       ur_draft_figure_settle (figure, UR_VERDICT_DERIVED, UR_DIFFERENCE_NONE, right);
       return;
     }
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, difference, meant);
   figure->item->elsewhere = right->indicator;
+}
+
+/* By what it is called, and by what stands beside it. */
+static void
+judge_rest (const UrJudge *judge, UrDraftFigure *figure)
+{
+  if (figure->chosen == NULL)
+    judge_copied (judge, figure);
+  if (figure->chosen == NULL)
+    judge_part (judge, figure);
+  if (figure->chosen == NULL)
+    ur_judge_rough (judge, figure);
+  if (figure->chosen == NULL)
+    ur_judge_in_order (judge, figure);
 }
 
 /**
@@ -409,12 +424,5 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
     judge_called (judge, figure);
   if (figure->chosen == NULL && !ur_judge_named_exactly (judge, figure))
     judge_named (judge, figure);
-  if (figure->chosen == NULL)
-    judge_copied (judge, figure);
-  if (figure->chosen == NULL)
-    judge_part (judge, figure);
-  if (figure->chosen == NULL)
-    ur_judge_rough (judge, figure);
-  if (figure->chosen == NULL)
-    ur_judge_in_order (judge, figure);
+  judge_rest (judge, figure);
 }
