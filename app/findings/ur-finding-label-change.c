@@ -66,6 +66,13 @@ find_comparison (UrFindingWords *words)
   words->change = len;
 }
 
+/* 受理 of 少受理29件, 发生 of 少发生4起: nothing but a verb. */
+static gboolean
+is_done (const char *words, gsize len)
+{
+  return ur_words_is (UR_WORDS_VERBS, words, len) || ur_words_is (UR_WORDS_HAPPENS, words, len);
+}
+
 /* 同比少受理29件: more or less of what was done, told before the verb. */
 static gboolean
 take_more_or_less (UrFindingWords *words)
@@ -83,8 +90,7 @@ take_more_or_less (UrFindingWords *words)
       from = at + len;
       if (from + strlen ("少") >= words->end ||
           (!g_str_has_prefix (text + from, "少") && !g_str_has_prefix (text + from, "多")) ||
-          ur_words_begin (UR_WORDS_VERBS, text + from + strlen ("少"), words->end - from - strlen ("少")) !=
-              words->end - from - strlen ("少"))
+          !is_done (text + from + strlen ("少"), words->end - from - strlen ("少")))
         continue;
       words->finding->change = g_str_has_prefix (text + from, "少") ? UR_CHANGE_DOWN : UR_CHANGE_UP;
       words->finding->verb = g_strndup (text + from, words->end - from);

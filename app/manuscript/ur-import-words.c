@@ -86,6 +86,7 @@ static const char *const names[UR_N_WORDS] = {
   "persons",
   "goal-names",
   "counted",
+  "happens",
   "indivisible",
   "works",
   "all-told",
