@@ -8,6 +8,8 @@
 
 /* How much of a name has to be told. */
 #define NAMED 0.6
+/* Or how much of its own words is in a name. */
+#define CALLED 0.9
 /* Of a name, how much the name of a change has. */
 #define ALIKE 0.7
 /* What is said to have doubled was half as much, so nearly. */
@@ -147,6 +149,22 @@ tells (const UrDraftFigure *own, const char *words)
          NULL;
 }
 
+/* What the figure beside it was found to be: 由91.2%提高到92.1%; 增速-2.8%，上年增长1.3%. */
+static const UrReference *
+get_beside (const UrDerivation *derivation, int step)
+{
+  const UrDraftFigure *own = derivation->figure;
+  int at = (int) own->index + step;
+  const UrDraftFigure *other = at >= (int) own->passage_first && at < (int) own->passage_last
+                                   ? g_ptr_array_index (derivation->judge->figures, (guint) at)
+                                   : NULL;
+
+  return other != NULL && other->sentence == own->sentence && other->chosen != NULL &&
+                 other->item->verdict == UR_VERDICT_MATCH
+             ? other->chosen
+             : NULL;
+}
+
 /* Whether it is the time before that the words tell: the year, 上年, or what the change is measured against.
  */
 static gboolean
@@ -155,12 +173,17 @@ is_before (const UrDerivation *derivation, const UrReference *now, const UrRefer
   const UrDraftFigure *own = derivation->figure;
   const char *than = change->indicator->than;
   guint year = ur_draft_figure_get_own_year (own);
+  const UrReference *last = get_beside (derivation, -1);
   gboolean of_year_before = than == NULL || ur_proof_words_match (UR_PROOF_EARLIER, than) > 0;
 
   if (than != NULL && !of_year_before)
     return tells (own, than);
   if (year != 0)
     return year + 1 == now->indicator->period->year;
+  /* 上年末会员58.6万人，入会率91.2% */
+  if (last != NULL && last->report == now->report && last->indicator->period->year != 0 &&
+      last->indicator->period->year + 1 == now->indicator->period->year)
+    return TRUE;
   return ur_derivation_tells (derivation, UR_PROOF_AGO, own->from) ||
          ur_derivation_tells (derivation, UR_PROOF_EARLIER, own->from);
 }
@@ -208,35 +231,21 @@ find_change (const UrDerivation *derivation, const UrReference *now, Before *fou
   return FALSE;
 }
 
-/* What the figure beside it was found to be: 由91.2%提高到92.1%; 增速-2.8%，上年增长1.3%. */
-static const UrReference *
-get_beside (const UrDerivation *derivation, int step)
-{
-  const UrDraftFigure *own = derivation->figure;
-  int at = (int) own->index + step;
-  const UrDraftFigure *other = at >= (int) own->passage_first && at < (int) own->passage_last
-                                   ? g_ptr_array_index (derivation->judge->figures, (guint) at)
-                                   : NULL;
-
-  return other != NULL && other->sentence == own->sentence && other->chosen != NULL &&
-                 other->item->verdict == UR_VERDICT_MATCH
-             ? other->chosen
-             : NULL;
-}
-
 /* What its words or the question name, if there is only one that has a change. */
 static gboolean
 find_named (const UrDerivation *derivation, Before *found)
 {
   const UrDraftFigure *own = derivation->figure;
   const char *question = ur_draft_figure_get_question (own);
-  const char *words[] = { own->text + own->sentence, question };
-  gsize lens[] = { own->finding->number.start - own->sentence, question != NULL ? strlen (question) : 0 };
+  const char *words[] = { own->text + own->sentence, own->text + own->from, question };
+  gsize lens[] = { own->finding->number.start - own->sentence, own->finding->number.start - own->from,
+                   question != NULL ? strlen (question) : 0 };
 
   for (guint k = 0; k < G_N_ELEMENTS (words); k++)
     {
-      g_autoptr (GArray) mentions = ur_references_list_mentioned (
-          derivation->judge->references, words[k] != NULL ? words[k] : "", lens[k], 1.1, NAMED);
+      g_autoptr (GArray) mentions =
+          ur_references_list_mentioned (derivation->judge->references, words[k] != NULL ? words[k] : "",
+                                        lens[k], k == 1 ? CALLED : 1.1, NAMED);
       gboolean has = FALSE;
 
       for (guint i = 0; i < mentions->len; i++)

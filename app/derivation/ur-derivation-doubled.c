@@ -73,6 +73,25 @@ is_doublings (const UrIndicator *indicator)
   return strcmp (indicator->unit, UR_UNIT_DOUBLINGS) == 0;
 }
 
+/* How much of its name, without what it is held against, is in @grams. */
+static double
+weigh_name (const UrReferences *references, const UrIndicator *indicator, const GArray *grams)
+{
+  const char *name = indicator->name != NULL ? indicator->name : indicator->label;
+  g_autoptr (GArray) own = ur_references_dup_grams (references, name, strlen (name));
+  double all = 0, told = 0;
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const UrGram *gram = &g_array_index (own, UrGram, i);
+
+      all += gram->weight;
+      for (guint k = 0; k < grams->len; k++)
+        told += g_array_index (grams, UrGram, k).pair == gram->pair ? gram->weight : 0;
+    }
+  return all > 0 ? told / all : 0;
+}
+
 /* The doublings, or times as much, that the sentence names best before the figure. */
 static const UrReference *
 find_doublings (const UrDerivation *derivation)
@@ -95,7 +114,7 @@ find_doublings (const UrDerivation *derivation)
         continue;
       g_autoptr (GArray) grams = ur_references_dup_grams (references, own->text + own->sentence,
                                                           own->finding->number.start - own->sentence);
-      name = ur_reference_weigh (one, grams).name;
+      name = weigh_name (references, indicator, grams);
       if (name < NAMED || name <= best)
         continue;
       best = name;

@@ -28,6 +28,16 @@ typedef struct
   char *unit; /* what it is parted by is counted in; "" for what only its name says */
 } Asked;
 
+/* 每个工作日, 每月: what is parted by time is another thing's. */
+static gboolean
+is_time (const char *next, const char *end)
+{
+  if (g_str_has_prefix (next, "个"))
+    next += strlen ("个");
+  return next < end && (ur_proof_words_match (UR_PROOF_OTHER_PART, next) > 0 ||
+                        g_utf8_strchr ("年月周天日季", -1, g_utf8_get_char (next)) != NULL);
+}
+
 static const char *
 find_each (const char *text, gsize len, char **unit)
 {
@@ -40,6 +50,8 @@ find_each (const char *text, gsize len, char **unit)
 
       if (found == NULL || (next = found + strlen (open[i])) >= text + len)
         continue;
+      if (is_time (next, text + len))
+        return NULL;
       *unit = g_strndup (next, (gsize) (g_utf8_next_char (next) - next));
       return found;
     }
@@ -179,7 +191,12 @@ list_pairs (const UrDerivation *derivation, const Asked *asked, const UrReferenc
       for (guint k = 0; k < mentions->len; k++)
         {
           const UrMention *b = &g_array_index (mentions, UrMention, k);
-          double by = score (b, before) + (are_beside (a->reference, b->reference) ? BESIDE : 0);
+          double by = score (b, before);
+
+          if (are_beside (a->reference, b->reference) &&
+              (by >= BY || (!g_str_has_prefix (asked->unit, "个") &&
+                            ur_proof_units_agree (asked->unit, b->reference->indicator->unit))))
+            by += BESIDE;
 
           if (by >= BY && is_parted_by (b->reference, asked))
             add_pair (pairs, a->reference, b->reference, whole + by);
@@ -191,7 +208,7 @@ list_pairs (const UrDerivation *derivation, const Asked *asked, const UrReferenc
               at >= 0 && at < (int) references->list->len ? ur_references_get (references, (guint) at) : NULL;
 
           if (b != NULL && are_beside (a->reference, b) && is_parted_by (b, asked) &&
-              ur_proof_units_agree (asked->unit, b->indicator->unit))
+              !g_str_has_prefix (asked->unit, "个") && ur_proof_units_agree (asked->unit, b->indicator->unit))
             add_pair (pairs, a->reference, b, whole + BESIDE);
         }
     }

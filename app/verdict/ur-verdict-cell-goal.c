@@ -37,6 +37,24 @@ find_cell (const UrJudge *judge, const UrDraftFigure *figure, gboolean is_goal)
   return found;
 }
 
+/* Whether more than one column tells what was, or is, to be reached. */
+static gboolean
+has_other_goal (const UrJudge *judge, const UrDraftFigure *figure, const UrDraftFigure *goal)
+{
+  for (guint i = figure->passage_first; i < figure->passage_last; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+      gsize len = other->head != NULL ? strlen (other->head) : 0;
+
+      if (other != figure && other != goal && !ur_draft_figure_head_ends (other, UR_PROOF_COMPLETION_HEAD) &&
+          !ur_draft_figure_head_ends (other, UR_PROOF_GAP_HEAD) && len > 0 &&
+          (ur_proof_words_hold (UR_PROOF_AHEAD, other->head, 0, len) ||
+           ur_proof_words_hold (UR_PROOF_GOAL, other->head, 0, len)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 get_sign (const UrDraftFigure *figure)
 {
@@ -127,7 +145,8 @@ ur_judge_goal_cell (UrJudge *judge, UrDraftFigure *figure)
     return FALSE;
   done = find_cell (judge, figure, FALSE);
   goal = find_cell (judge, figure, TRUE);
-  if (done == NULL || goal == NULL || !ur_references_are_alike (done->chosen, goal->chosen))
+  if (done == NULL || goal == NULL || has_other_goal (judge, figure, goal) ||
+      !ur_references_are_alike (done->chosen, goal->chosen))
     return FALSE;
   if (is_rate)
     return judge_rate (&derivation, done, goal);

@@ -83,6 +83,10 @@ SUMS = [
     ('qinghe-2024', '我街道慰问和帮扶资金两项合计12万元。', '', ''),
     ('beijing-2020', '我区投入防控资金、返还经费两项合计1.2亿元。', '', ''),
     ('beijing-2020', '防控资金、返还经费、医疗互助三项合计超过11亿元。', '', ''),
+    ('beijing-2020', '防控资金、返还经费两项之外，其他支出三项合计2.1亿元。', '', ''),
+    ('beijing-2020', '朝阳区暖心驿站和母婴关爱室共820个，占全市的10.8%。', '', ''),
+    ('lanjiang-2024', '前两年驿站共建2900个。', '', ''),
+    ('xishan-2023', '三年支出帮扶资金560万元，年均187万元；投入660万元，年均220万元。', '560万元 187万元 220万元', ''),
 ]
 # cells of tables that hold sums, averages, parts, and what was done against what was planned: the report, the draft, what is right in it and what is wrong
 TABLES = [
@@ -138,6 +142,7 @@ TABLES = [
     ('beijing-2020', '指标\t2020年\t月均\n新增暖心驿站（个）\t7481\t632\n新增工会组织（家）\t3553\t296\n', '296', '632'),
     ('yunjiang-table-2023', '指标\t2021年\t2022年\t2023年\t两年增加\n会员（万人）\t93.7\t96.3\t101.8\t8.1\n女会员（万人）\t38.2\t39.6\t41.9\t3.7\n', '8.1 3.7', ''),
     ('yunjiang-table-2023', '指标\t2021年\t2022年\t2023年\t三年平均\n会员（万人）\t93.7\t96.3\t101.8\t97.3\n基层工会（个）\t8021\t8214\t8651\t8295\n', '97.3 8295', ''),
+    ('lanjiang-2024', '单位\t驿站（个）\t占比\n甲市\t300\t19.5%\n乙市\t236\t15.4%\n全省\t1536\t100%\n', '', ''),
 ]
 # so much for each of what only the names or the question tell: the report, the draft, what is right in it and what is wrong
 AVERAGES = [
@@ -199,6 +204,7 @@ AVERAGES = [
     ('jiangcheng-2023', '2022年法律援助案均涉及金额约2.5万元。', '2.5万元', ''),
     ('donghu-2023', '全年接待职工812人，平均每月68人。', '68人', ''),
     ('donghu-2023', '全年接待职工812人，平均每月86人。', '', '86人'),
+    ('beijing-2020', '2020年平均每个工作日服务职工2.9万人次。', '', ''),
 ]
 # levels and rates of the year before, worked out from what the report says of the change: the report, the draft, what is right in it and what is wrong
 BEFORE = [
@@ -248,6 +254,7 @@ BEFORE = [
     ('yunjiang-2024', '满意度由90.1%提高到92.4%。', '', '90.1%'),
     ('yunjiang-2024', '经费收缴上年增长1.5%，今年下降3.2%。', '1.5%', ''),
     ('yunjiang-2024', '经费收缴上年增长2.5%，今年下降3.2%。', '', '2.5%'),
+    ('chenglan-2024', '上年末会员58.6万人，入会率91.2%。', '91.2%', ''),
 ]
 # times, doublings, parts in words, middles of a range: the report, the draft, what is right in it and what is wrong
 TIMES = [
@@ -301,6 +308,7 @@ TIMES = [
     ('linshan-2023', '2024年发展会员4万至5万人，取中间数4.5万人。', '4.5万人', ''),
     ('linshan-2023', '2024年发展会员4万至5万人，取中间数4.8万人。', '', '4.8万人'),
     ('xishan-2023', '2023年新增驿站60个，是2023年新增职工之家的两倍。', '两倍', ''),
+    ('yunjiang-2024', '新增驿站748个，比2018年增长1.6倍。', '', ''),
 ]
 # per cent and percentage points between the reports of two years: the report, the draft, what is right in it and what is wrong
 POINTS = [
