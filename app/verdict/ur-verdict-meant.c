@@ -337,7 +337,8 @@ find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
       (attached == 0 &&
        (ur_draft_figure_holds (figure, UR_PROOF_EARLIER) || ur_draft_figure_holds (figure, UR_PROOF_MORE))) ||
       (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT) ||
-      same->indicator->aim != UR_AIM_RESULT)
+      same->indicator->aim != UR_AIM_RESULT ||
+      (own == 0 && ur_judge_is_of_before (judge, figure, period->year)))
     return NULL;
   other = ur_references_find_year (judge->references, same, year);
   if (other != NULL)
