@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a verb says that something became more or less. */
-#include "ur-figure.h"
-#include "ur-number-words.h"
 #include "ur-verb.h"
 
 #include <string.h>
+
+#include "ur-number-words.h"
 
 /* 低于全省平均3个百分点, but not 低于上年的3件; so much may be between them, in bytes. */
 #define LONGEST_MEASURE 36

@@ -6,5 +6,7 @@
 G_BEGIN_DECLS
 
 UrChange ur_verb_get_change (const char *verb);
+const char *ur_verb_find_decrease (const char *text);
+const char *ur_verb_find_lower (const char *text);
 
 G_END_DECLS

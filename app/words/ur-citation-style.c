@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "ur-citation.h"
-#include "ur-citations-resource.h"
+#include "ur-sentences-resource.h"
 #include "ur-quote.h"
 
 #define SOURCE "/org/unionreport/UnionReport/citations.ini"
@@ -48,7 +48,7 @@ read_styles (void)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (ur_citations_get_resource (), SOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_resource_lookup_data (ur_sentences_get_resource (), SOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_auto (GStrv) ids = NULL;
   GPtrArray *styles = g_ptr_array_new ();
 

@@ -5,7 +5,7 @@
 
 #include "ur-cursor.h"
 #include "ur-quote.h"
-#include "ur-reports-resource.h"
+#include "ur-sentences-resource.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -238,8 +238,8 @@ static gpointer
 load_bundled (gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) document =
-      g_resource_lookup_data (ur_reports_get_resource (), BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GBytes) document = g_resource_lookup_data (ur_sentences_get_resource (), BUNDLED_PATH,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   UrSentenceBook *book = document != NULL ? ur_sentence_book_read (document, "sentences.json", &error) : NULL;
 
   if (book == NULL)

@@ -19,6 +19,7 @@ APP = {
     'app/json': ['app/base'],
     'app/number': ['app/base'],
     'app/report': ['app/number', 'app/json', 'app/base'],
+    'app/format': ['app/report', 'app/number', 'app/json', 'app/base'],
     'app/words': ['app/report', 'app/number', 'app/json', 'app/base'],
     'app/search': ['app/report', 'app/number', 'app/json', 'app/base'],
     'app/notes': ['app/search', 'app/report', 'app/number', 'app/json', 'app/base'],
@@ -32,17 +33,17 @@ APP = {
     'app/slides': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/publish': ['app/notes', 'app/summary', 'app/poster', 'app/slides', 'app/export', 'app/files', 'app/chart', 'app/draw', 'app/words',
                     'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/manuscript': ['app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/findings': ['app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/questions': ['app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/import': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/draft': ['app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/derivation': ['app/draft', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/verdict': ['app/derivation', 'app/draft', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/manuscript': ['app/blocks', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/findings': ['app/manuscript', 'app/blocks', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/questions': ['app/findings', 'app/manuscript', 'app/blocks', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/import': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/draft': ['app/findings', 'app/manuscript', 'app/blocks', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/derivation': ['app/draft', 'app/findings', 'app/manuscript', 'app/blocks', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/verdict': ['app/derivation', 'app/draft', 'app/findings', 'app/manuscript', 'app/blocks', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/proof': ['app/verdict', 'app/derivation', 'app/draft', 'app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/summary', 'app/files',
-                  'app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base'],
-    'app/library': ['app/report', 'app/number', 'app/json', 'app/base'],
-    'app/compare': ['app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base'],
+                  'app/chart', 'app/draw', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/library': ['app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/compare': ['app/summary', 'app/files', 'app/chart', 'app/draw', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report
@@ -52,7 +53,7 @@ ROOMS['app/pdf'] = ['app/foreign', 'app/blocks', 'app/base']
 ROOMS['app/extract'] = ['app/office', 'app/pdf', 'app/foreign', 'app/blocks', 'app/base']
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/search', 'ui/notes', 'ui/chart', 'ui/library', 'ui/compare', 'ui/print', 'ui/publish', 'ui/import', 'ui/present', 'ui/proof']
-ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/report', 'app/number', 'app/json', 'app/base']
+ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/format', 'app/report', 'app/number', 'app/json', 'app/base']
 ROOMS['ui/style'] = ['app/draw', 'app/base']
 ROOMS['ui/layout'] = ['ui/style', *ROOMS['ui/style']]
 ROOMS['ui/menu'] = ['ui/layout', *ROOMS['ui/layout']]

@@ -5,6 +5,7 @@
 
 #include "ur-figure.h"
 #include "ur-quote.h"
+#include "ur-verb.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -20,8 +20,6 @@ typedef enum
 
 UrFigureFault ur_figure_find (UrIndicator *indicator);
 char *ur_figure_dup_near (const UrIndicator *indicator, UrFigureFault fault);
-const char *ur_verb_find_decrease (const char *text);
-const char *ur_verb_find_lower (const char *text);
 UrBound ur_figure_find_far_bound (
     const UrIndicator *indicator, const char *text, const char *figure, const char **word, gsize *length);
 char *ur_figure_dup_unsaid (const UrIndicator *indicator);
