@@ -71,15 +71,12 @@ read_root (UrCursor root, gpointer data, UrError *code)
   static const UrMember root_members[] = { { "format", UR_JSON_STRING, TRUE },
                                            { "version", UR_JSON_INTEGER, TRUE },
                                            { "pairings", UR_JSON_ARRAY, TRUE } };
-  static const char *const formats[] = { FORMAT, NULL };
   UrCursor values[G_N_ELEMENTS (root_members)];
   g_autofree UrCursor *elements = NULL;
-  guint format, n;
+  guint n;
 
   if (!ur_cursor_read_members (root, root_members, G_N_ELEMENTS (root_members), values, NULL) ||
-      !ur_cursor_read_choice (values[0], formats, &format, NULL))
-    return FALSE;
-  if (!ur_cursor_read_version (values[1], VERSION, code))
+      !ur_cursor_read_kept (values[0], values[1], FORMAT, VERSION, code))
     return FALSE;
   elements = ur_cursor_dup_elements (values[2], &n);
   for (guint i = 0; i < n; i++)

@@ -256,20 +256,27 @@ ur_cursor_read_choice (UrCursor cursor, const char *const *choices, guint *choic
 }
 
 /**
- * ur_cursor_read_version:
- * @cursor: the version of a file that the program wrote
- * @latest: the one that it writes
+ * ur_cursor_read_kept:
+ * @format: what a file says that it is
+ * @version: the version that it says that it is of
+ * @kept: what the files of a kind that the program keeps say that they are: union-report-notes
+ * @latest: the version that it writes
  * @code: (out): %UR_ERROR_VERSION for a later one
  *
- * Returns: whether the file is not of a later version of the program
+ * Returns: whether it is a file of that kind, and not of a later version of the program
  */
 gboolean
-ur_cursor_read_version (UrCursor cursor, gint64 latest, UrError *code)
+ur_cursor_read_kept (UrCursor format, UrCursor version, const char *kept, gint64 latest, UrError *code)
 {
-  if (ur_cursor_get_integer (cursor) <= latest)
+  const char *const choices[] = { kept, NULL };
+  guint choice;
+
+  if (!ur_cursor_read_choice (format, choices, &choice, NULL))
+    return FALSE;
+  if (ur_cursor_get_integer (version) <= latest)
     return TRUE;
   *code = UR_ERROR_VERSION;
-  ur_cursor_add_error (cursor, NULL, g_strdup (_ ("The file is of a later version of the program.")));
+  ur_cursor_add_error (version, NULL, g_strdup (_ ("The file is of a later version of the program.")));
   return FALSE;
 }
 

@@ -50,7 +50,8 @@ gboolean ur_cursor_read_choice (UrCursor cursor,
                                 const char *const *choices,
                                 guint *choice,
                                 const char *subject);
-gboolean ur_cursor_read_version (UrCursor cursor, gint64 latest, UrError *code);
+gboolean ur_cursor_read_kept (
+    UrCursor format, UrCursor version, const char *kept, gint64 latest, UrError *code);
 gpointer ur_cursor_look_up (UrCursor cursor, GHashTable *ids, const char *what, const char *subject);
 
 UrProblem *ur_cursor_add_error (UrCursor cursor, const char *subject, char *message);

@@ -134,16 +134,13 @@ read_root (UrCursor root, gpointer data, UrError *code)
                                            { "version", UR_JSON_INTEGER, TRUE },
                                            { "reports", UR_JSON_ARRAY, TRUE },
                                            { "set_aside", UR_JSON_STRING, FALSE } };
-  static const char *const formats[] = { FORMAT, NULL };
   Reading *reading = data;
   UrCursor values[G_N_ELEMENTS (root_members)];
   g_autofree UrCursor *elements = NULL;
-  guint format, n;
+  guint n;
 
   if (!ur_cursor_read_members (root, root_members, G_N_ELEMENTS (root_members), values, NULL) ||
-      !ur_cursor_read_choice (values[0], formats, &format, NULL))
-    return FALSE;
-  if (!ur_cursor_read_version (values[1], VERSION, code))
+      !ur_cursor_read_kept (values[0], values[1], FORMAT, VERSION, code))
     return FALSE;
   reading->content->set_aside = read_text (values[3], MAX_NAME, NULL);
   elements = ur_cursor_dup_elements (values[2], &n);

@@ -189,16 +189,13 @@ read_root (UrCursor root, gpointer data, UrError *code)
                                            { "report", UR_JSON_STRING, TRUE },
                                            { "title", UR_JSON_STRING, FALSE },
                                            { "notes", UR_JSON_ARRAY, TRUE } };
-  static const char *const formats[] = { FORMAT, NULL };
   Reading *reading = data;
   UrCursor values[G_N_ELEMENTS (root_members)];
   g_autofree UrCursor *elements = NULL;
-  guint format, n;
+  guint n;
 
   if (!ur_cursor_read_members (root, root_members, G_N_ELEMENTS (root_members), values, NULL) ||
-      !ur_cursor_read_choice (values[0], formats, &format, NULL))
-    return FALSE;
-  if (!ur_cursor_read_version (values[1], VERSION, code))
+      !ur_cursor_read_kept (values[0], values[1], FORMAT, VERSION, code))
     return FALSE;
   reading->content->key = g_strdup (ur_cursor_read_id (values[2], NULL, NULL));
   reading->content->title = read_text (values[3], MAX_TITLE);
