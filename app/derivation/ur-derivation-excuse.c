@@ -97,7 +97,8 @@ find_sign (const UrDraftFigure *figure, const Operand *a, const Operand *b)
     case UR_NUMBER_POINTS:
       return is_rate (a) && is_rate (b) && is_near (figure, a->value - b->value) ? "−" : NULL;
     case UR_NUMBER_TIMES:
-      return both && is_near (figure, a->value / b->value) ? "÷" : NULL;
+      /* 增加了1.6倍 is 2.6 times as much */
+      return both && is_near (figure, a->value / b->value - (finding->change != UR_CHANGE_NONE)) ? "÷" : NULL;
     default:
       return NULL;
     }

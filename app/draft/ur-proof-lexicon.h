@@ -91,6 +91,7 @@ typedef enum
   UR_PROOF_THAT_YEAR,       /* a year that was told before, and not the report's */
   UR_PROOF_PLUS,            /* between two names that are added up */
   UR_PROOF_EQUALS,          /* and after them */
+  UR_PROOF_UNREACHED,       /* a goal of a year that is over */
   UR_PROOF_WHOLE_PLACE,     /* all of the reports' place */
   UR_PROOF_NO_PLACE,        /* ends as a place's name does, and is none */
   UR_PROOF_SOMEWHERE,       /* before a place that is not named */

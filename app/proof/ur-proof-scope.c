@@ -224,7 +224,7 @@ is_dated_within (const UrFindings *findings, guint year)
 }
 
 /* A draft that tells 2023 and has the numbers of that report is about 2023, whatever came after; unless it
- * has what only the later report tells, be it of 2023 or before. */
+ * has what only the later report tells, be it of 2023 or before, and was there when the draft was written. */
 static gboolean
 is_of_year_after (const UrReport *report,
                   const UrFindings *findings,
@@ -232,7 +232,9 @@ is_of_year_after (const UrReport *report,
                   GHashTable *own,
                   GHashTable *alone)
 {
-  if (get_count (alone, report) >= LEAST || is_about_year (findings, report->year))
+  gboolean is_within = is_dated_within (findings, report->year);
+
+  if (!is_within && (get_count (alone, report) >= LEAST || is_about_year (findings, report->year)))
     return FALSE;
   for (guint i = 0; i < scope->len; i++)
     {
@@ -241,9 +243,8 @@ is_of_year_after (const UrReport *report,
       if (other->year < report->year && strcmp (other->issuer, report->issuer) == 0 &&
           get_count (own, other) >= LEAST &&
           (get_count (own, report) * MANY_TIMES <= get_count (own, other)
-               ? tells_year (findings, other->year) || is_dated_within (findings, report->year)
-               : get_count (own, report) < get_count (own, other) &&
-                     is_dated_within (findings, report->year)))
+               ? tells_year (findings, other->year) || is_within
+               : get_count (own, report) < get_count (own, other) && is_within))
         return TRUE;
     }
   return FALSE;

@@ -415,6 +415,29 @@ is_of_year_before (const UrReference *same, const UrReference *right)
          right->indicator->period->year == same->indicator->period->year + 1;
 }
 
+/* 没达到15%以上的目标, where that is next year's: what was not reached is of a year that is over. */
+static const UrReference *
+find_unreached (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrReport *report = same->report;
+  const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
+
+  if (series == NULL || same->indicator->aim != UR_AIM_TARGET ||
+      same->indicator->period->year <= report->year ||
+      !ur_proof_words_hold (UR_PROOF_UNREACHED, figure->text, figure->from,
+                            figure->finding->number.number_start))
+    return NULL;
+  for (guint i = 0; i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->report == report && other->indicator->aim == UR_AIM_TARGET &&
+          other->indicator->period->year == report->year)
+        return other;
+    }
+  return NULL;
+}
+
 /**
  * ur_judge_find_meant:
  * @same: a figure of a report that has the number of @figure
@@ -435,7 +458,8 @@ ur_judge_find_meant (const UrJudge *judge,
   if (found != NULL)
     return found;
   *difference = UR_DIFFERENCE_PERIOD;
-  if ((found = find_new (judge, figure, same)) != NULL ||
+  if ((found = find_unreached (judge, figure, same)) != NULL ||
+      (found = find_new (judge, figure, same)) != NULL ||
       (found = find_named_of_series (judge, figure, same)) != NULL ||
       (found = ur_judge_find_whole (judge, figure, same)) != NULL)
     return found;
