@@ -8,14 +8,32 @@
 /* How many figures before and after are looked at. */
 #define BEFORE 6
 #define AFTER 2
+/* With both ends of ranges, and the other years and the plans of what is told. */
+#define MOST 40
 
-/* A figure beside, as it is printed and found right. */
+/* A figure beside, as it is printed and found right; or another of its series, which nobody has printed
+ * there. */
 typedef struct
 {
-  const UrDraftFigure *figure;
   double value;
   UrNumberKind kind;
+  const char *unit;
+  const UrDraftFigure *figure;  /* the one beside */
+  const UrIndicator *indicator; /* of the other one of its series, or %NULL */
 } Operand;
+
+typedef struct
+{
+  Operand list[MOST];
+  guint n;
+} Operands;
+
+static void
+add (Operands *operands, Operand operand)
+{
+  if (operands->n < MOST)
+    operands->list[operands->n++] = operand;
+}
 
 static gboolean
 is_right (const UrDraftFigure *figure)
@@ -23,21 +41,57 @@ is_right (const UrDraftFigure *figure)
   return figure->item->verdict == UR_VERDICT_MATCH || figure->item->verdict == UR_VERDICT_DERIVED;
 }
 
-static guint
-list_operands (const UrJudge *judge, const UrDraftFigure *figure, Operand *operands)
+/* 2024年筹集2140万元，超出140万元: what was to be reached is in the report alone. */
+static void
+add_series (Operands *operands, const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const char *series = figure->chosen != NULL ? figure->chosen->indicator->series : NULL;
+  const GPtrArray *same = series != NULL ? ur_references_get_series (judge->references, series) : NULL;
+
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (same, i);
+
+      if (other != figure->chosen)
+        add (operands,
+             (Operand){ ur_decimal_to_double (&other->indicator->value), figure->finding->number.kind,
+                        other->indicator->unit, figure, other->indicator });
+    }
+}
+
+/* 超出, 多, 比: it is held against something; and not against two that are printed, by which it is wrong. */
+static gboolean
+may_exceed_others (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.number_start;
+
+  return figure->item->difference != UR_DIFFERENCE_ARITHMETIC &&
+         (ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, start) ||
+          ur_proof_words_hold (UR_PROOF_PASSED, figure->text, figure->from, start));
+}
+
+static void
+list_operands (const UrJudge *judge, const UrDraftFigure *figure, Operands *operands)
 {
   guint first = MAX (figure->passage_first + BEFORE, figure->index) - BEFORE;
-  guint last = MIN (figure->passage_last, figure->index + AFTER + 1), n = 0;
+  guint last = MIN (figure->passage_last, figure->index + AFTER + 1);
 
   for (guint i = first; i < last; i++)
     {
       const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+      const UrNumber *number = &other->finding->number;
+      Operand operand = { ur_decimal_to_double (&number->value), number->kind, other->finding->unit, other,
+                          NULL };
 
-      if (other != figure && is_right (other) && !other->finding->number.is_range)
-        operands[n++] = (Operand){ other, ur_decimal_to_double (&other->finding->number.value),
-                                   other->finding->number.kind };
+      if (other == figure || !is_right (other))
+        continue;
+      add (operands, operand);
+      operand.value = ur_decimal_to_double (&number->value_to);
+      if (number->is_range)
+        add (operands, operand);
+      if (may_exceed_others (figure))
+        add_series (operands, judge, other);
     }
-  return n;
 }
 
 /* The unit of its last digit. */
@@ -58,9 +112,9 @@ is_near (const UrDraftFigure *figure, double exact)
 }
 
 static gboolean
-are_alike (const Operand *a, const UrFinding *finding)
+are_alike (const Operand *a, const char *unit)
 {
-  return a->kind == UR_NUMBER_PLAIN && ur_proof_units_agree (a->figure->finding->unit, finding->unit);
+  return a->kind == UR_NUMBER_PLAIN && ur_proof_units_agree (a->unit, unit);
 }
 
 static gboolean
@@ -75,17 +129,18 @@ find_sign (const UrDraftFigure *figure, const Operand *a, const Operand *b)
 {
   const UrFinding *finding = figure->finding;
   gboolean grows = ur_draft_figure_holds (figure, UR_PROOF_GROWTH);
-  gboolean both = a->kind == UR_NUMBER_PLAIN && are_alike (b, a->figure->finding);
+  gboolean both = a->kind == UR_NUMBER_PLAIN && are_alike (b, a->unit);
 
   switch ((int) finding->number.kind)
     {
     case UR_NUMBER_PLAIN:
-      if (are_alike (a, finding) && are_alike (b, finding))
+      if (are_alike (a, finding->unit) && are_alike (b, finding->unit))
         return is_near (figure, a->value - b->value)   ? "−"
                : is_near (figure, a->value + b->value) ? "+"
                                                        : NULL;
-      return are_alike (a, finding) && is_rate (b) && is_near (figure, a->value * b->value / 100) ? "×"
-                                                                                                  : NULL;
+      return are_alike (a, finding->unit) && is_rate (b) && is_near (figure, a->value * b->value / 100)
+                 ? "×"
+                 : NULL;
     case UR_NUMBER_PERCENT:
       if (!both)
         return NULL;
@@ -104,33 +159,51 @@ find_sign (const UrDraftFigure *figure, const Operand *a, const Operand *b)
     }
 }
 
+static char *
+dup_printed (const Operand *operand)
+{
+  return operand->indicator != NULL ? ur_indicator_dup_figure (operand->indicator)
+                                    : g_strdup (operand->figure->item->printed);
+}
+
 static void
 take (UrDraftFigure *figure, const Operand *a, const char *sign, const Operand *b)
 {
   const UrProofItem *from = a->figure->item;
+  g_autofree char *first = dup_printed (a);
+  g_autofree char *second = dup_printed (b);
 
   ur_draft_figure_forget (figure);
   figure->item->verdict = UR_VERDICT_DERIVED;
   figure->item->report = from->report;
   figure->item->indicator = from->indicator;
-  figure->item->arithmetic = g_strconcat (from->printed, sign, b->figure->item->printed, NULL);
+  figure->item->arithmetic = g_strconcat (first, sign, second, NULL);
+}
+
+/* Of two one is printed, and the other is too, or of the same series. */
+static gboolean
+may_be_pair (const Operand *a, const Operand *b)
+{
+  return a != b && b->value != 0 &&
+         ((a->indicator == NULL && b->indicator == NULL) ||
+          (a->figure == b->figure && (a->indicator == NULL) != (b->indicator == NULL)));
 }
 
 static void
 excuse (const UrJudge *judge, UrDraftFigure *figure)
 {
-  Operand operands[BEFORE + AFTER + 1];
-  guint n = list_operands (judge, figure, operands);
+  Operands operands = { .n = 0 };
 
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < n; k++)
+  list_operands (judge, figure, &operands);
+  for (guint i = 0; i < operands.n; i++)
+    for (guint k = 0; k < operands.n; k++)
       {
-        const char *sign =
-            i != k && operands[k].value != 0 ? find_sign (figure, &operands[i], &operands[k]) : NULL;
+        const Operand *a = &operands.list[i], *b = &operands.list[k];
+        const char *sign = may_be_pair (a, b) ? find_sign (figure, a, b) : NULL;
 
         if (sign != NULL)
           {
-            take (figure, &operands[i], sign, &operands[k]);
+            take (figure, a, sign, b);
             return;
           }
       }

@@ -404,6 +404,8 @@ ur_derivation_find_wrong_points (UrDerivation *derivation)
               : (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
                  ur_derivation_try_pairs (derivation, ur_derivation_try_growth)) ||
                     (ur_derivation_holds (derivation, UR_PROOF_SHARE) &&
+                     /* of one digit a share is by chance */
+                     ur_finding_count_digits (derivation->figure->finding) > 1 &&
                      ur_derivation_try_pairs (derivation, ur_derivation_try_share));
   derivation->points_for_percent = FALSE;
   if (!found)

@@ -163,6 +163,15 @@ def what_comes_out_of_right_figures_beside_it_is_worked_out():
         assert the(proof(years.format(wrong), *old), wrong)['verdict'] == 'differs'
     calls = '热线接听诉求2.37万件，办结率达98.5%，即办结约{}。'
     assert the(proof(calls.format('2.33万件'), *old), '2.33万件')['verdict'] == 'derived'
+    # the plan of 2000万元 is in the report of the year before, and not in the draft
+    row = the(proof('2024年筹集送温暖资金2140万元，超出140万元。', *both_years()), '140万元')
+    assert (row['verdict'], row['arithmetic']) == ('derived', '2140万元−不低于2000万元'), row
+    assert the(proof('2024年筹集送温暖资金2140万元，超出410万元。', *both_years()), '410万元')['verdict'] != 'derived'
+    # by the lower end of a range
+    donghu = ['--report', os.path.join(tap.SOURCES, 'tests/data/donghu-2023.json')]
+    plans = '2024年计划建成驿站150至180个，下限比上年多30个；计划新建书屋九十个，书屋与驿站按下限合计{}。'
+    assert the(proof(plans.format('240个'), *donghu), '240个')['verdict'] == 'derived'
+    assert the(proof(plans.format('250个'), *donghu), '250个')['verdict'] != 'derived'
 
 
 # chenglan: 73座 new in 2024, 86 in 2023; 3.24亿元 and 3.08亿元; 9310 and 8940 firms; women 25.2万 of 61.3万 members
