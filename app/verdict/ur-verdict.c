@@ -343,50 +343,6 @@ has_other_year (const UrJudge *judge, const UrDraftFigure *old)
   return FALSE;
 }
 
-/* 2025年不低于98.5%, where 98.5% were reached two years before: of one series that of the year that is told.
- */
-static const UrFit *
-prefer_told_year (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same)
-{
-  const char *series = ur_references_get (judge->references, same->index)->indicator->series;
-  guint year = ur_draft_figure_get_told_year (figure);
-
-  for (guint i = 0; series != NULL && year != 0 && i < figure->fits->len; i++)
-    {
-      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
-      const UrIndicator *indicator = ur_references_get (judge->references, fit->index)->indicator;
-
-      if (fit->relation == UR_RELATION_SAME && g_strcmp0 (indicator->series, series) == 0 &&
-          indicator->period->year == year && indicator->period->years <= 1)
-        return fit;
-    }
-  return same;
-}
-
-/* 由98.5%提高到98.8%, where 98.5% were reached two years ago, and no less than that is planned. */
-static const UrFit *
-prefer_result (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same)
-{
-  const UrReference *plan = ur_references_get (judge->references, same->index);
-
-  if (plan->indicator->aim != UR_AIM_TARGET || plan->indicator->bound == UR_BOUND_NONE ||
-      figure->finding->number.bound != UR_BOUND_NONE || figure->finding->aim == UR_AIM_TARGET ||
-      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->end))
-    return same;
-  for (guint i = 0; i < figure->fits->len; i++)
-    {
-      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
-      const UrReference *one = ur_references_get (judge->references, fit->index);
-
-      if (fit->relation == UR_RELATION_SAME && one->indicator->aim == UR_AIM_RESULT &&
-          one->indicator->bound == UR_BOUND_NONE && strcmp (one->report->issuer, plan->report->issuer) == 0 &&
-          (strcmp (one->indicator->label, plan->indicator->label) == 0 ||
-           g_strcmp0 (one->indicator->name, plan->indicator->name) == 0))
-        return fit;
-    }
-  return same;
-}
-
 /**
  * ur_judge_figure:
  * @judge: what the draft is judged with
@@ -402,7 +358,7 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
 
   if (same == NULL)
     return;
-  same = prefer_result (judge, figure, prefer_told_year (judge, figure, same));
+  same = ur_judge_prefer (judge, figure, same);
   if (ur_judge_body (judge, figure, ur_references_get (judge->references, same->index)))
     return;
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);

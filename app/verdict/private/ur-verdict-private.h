@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+const UrFit *ur_judge_prefer (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same);
 const UrReference *ur_judge_find_meant (const UrJudge *judge,
                                         const UrDraftFigure *figure,
                                         const UrReference *same,

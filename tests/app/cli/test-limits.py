@@ -142,7 +142,7 @@ def assert_refused(content, sentence, line=None):
 
 @case
 def the_table_is_whole():
-    code = tap.read('app/report/ur-report-limits.c')
+    code = tap.read('app/format/ur-report-limits.c')
     names = re.findall(r'^  \[UR_LIMIT_\w+\] = \{ "(\w+)", ', code, re.MULTILINE)
     assert list(MOST) == names, set(MOST) ^ set(names)
 
