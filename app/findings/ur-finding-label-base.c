@@ -208,3 +208,17 @@ ur_label_dup_share (const char *words)
     len -= strlen ("的");
   return g_strdup_printf ("%.*s占比", (int) len, words);
 }
+
+/**
+ * ur_label_is_of_so_many:
+ *
+ * Returns: whether it is told of so many each, as a share is, rather than of all: 每3名职工中 of
+ * 每3名职工中就有1名
+ */
+gboolean
+ur_label_is_of_so_many (const char *label)
+{
+  const char *per = ur_words_find (UR_WORDS_PER, label, strlen (label), NULL);
+
+  return per != NULL && per - label <= (gssize) strlen ("平均");
+}

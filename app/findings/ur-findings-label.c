@@ -398,6 +398,8 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
     words.finding->label = dup_label (reading, &words);
   if (*words.finding->label == '\0')
     set_sure (words.finding, UR_UNSURE);
+  if (ur_label_is_of_so_many (words.finding->label))
+    set_sure (words.finding, UR_LIKELY);
   ur_finding_label_take_unit (&words, before);
   ur_finding_label_take_places (&words);
   remember (reading, &words);

@@ -55,6 +55,7 @@ char *ur_finding_label_dup_share_of (const UrFindingWords *words,
                                      const char *subject);
 gboolean ur_finding_label_is_of_plan (const UrFindingWords *words);
 char *ur_label_dup_share (const char *words);
+gboolean ur_label_is_of_so_many (const char *label);
 char *ur_label_dup_place (const char *subject, const char *label);
 char *ur_label_dup_with_deed (const char *subject, const char *deed);
 char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before);

@@ -36,6 +36,10 @@ SENTENCES = '''
 # a measure that may be of a name, and one that is not
 电网±800千伏工程开展竞赛6次。 = 800千伏?; 6次
 维修25公里道路，开展竞赛6次。 = 25公里; 6次
+# where a way began may be a range, and a share may be told as so many of so many
+满意率从92%—95%提高到97%。 = 92%; 97%
+每3名职工中就有1名参加互助保障。 = 1名?
+平均每5名会员就有1名接受过培训。 = 1名?
 # no figures
 成百上千名志愿者参与。 = -
 气温低至零下12度。 = -

@@ -151,6 +151,7 @@ static const Fact facts[] = {
   { "[三四十人]", UR_NUMBER_PLAIN, "30..40", "", "人", BARE },
   { "[百分之三十到四十]", UR_NUMBER_PERCENT, "30..40", "", "百分之", BARE },
   { "由[5家]到8家", UR_NUMBER_PLAIN, "5", "", "家", BARE },
+  { "由[5%—8%]提高到", UR_NUMBER_PERCENT, "5..8", "", "%", BARE },
   /* no figures of a report */
   { "[2023年]，", UR_NUMBER_YEAR, "2023", "", "年", BARE },
   { "[二〇二三年]，", UR_NUMBER_YEAR, "2023", "", "年", BARE },
