@@ -25,19 +25,6 @@ typedef struct
 } Before;
 
 static double
-get_half_digit (const UrReference *reference)
-{
-  const UrIndicator *indicator = reference->indicator;
-  UrDecimal printed, one = { 1, 0 };
-
-  if (!ur_decimal_parse (indicator->digits, &printed) ||
-      !ur_decimal_apply_magnitude (&one, indicator->magnitude) ||
-      (printed.scale == 0 && *indicator->magnitude == '\0' && ur_indicator_is_amount (indicator)))
-    return 0;
-  return 0.5 * ur_decimal_to_double (&one) * pow (10, -(double) printed.scale);
-}
-
-static double
 get_size (const UrReference *reference)
 {
   return fabs (ur_decimal_to_double (&reference->indicator->value));
@@ -64,8 +51,8 @@ go_back_by_rate (Before *before)
       !ur_decimal_divide (&rate, &hundred, UR_QUOTIENT_PLACES, &by))
     return FALSE;
   return divide_by (before, by,
-                    (get_half_digit (before->now) / get_size (before->now) +
-                     get_half_digit (before->change) / ur_decimal_to_double (&rate)) *
+                    (ur_derivation_get_half_digit (before->now) / get_size (before->now) +
+                     ur_derivation_get_half_digit (before->change) / ur_decimal_to_double (&rate)) *
                         get_size (before->now) / ur_decimal_to_double (&by));
 }
 
@@ -80,7 +67,7 @@ go_back_by_amount (Before *before)
     now.mantissa = -ABS (now.mantissa);
   change.mantissa = down ? -ABS (change.mantissa) : ABS (change.mantissa);
   before->sign = down ? "+" : "−";
-  before->apart = get_half_digit (before->now) + get_half_digit (before->change);
+  before->apart = ur_derivation_get_half_digit (before->now) + ur_derivation_get_half_digit (before->change);
   return ur_decimal_subtract (&now, &change, &before->before);
 }
 

@@ -72,9 +72,13 @@ get_size (const UrReference *reference)
   return fabs (ur_decimal_to_double (&reference->indicator->value));
 }
 
-/* Half of the last digit that is printed of it; 0 for what was counted. */
-static double
-get_half_digit (const UrReference *reference)
+/**
+ * ur_derivation_get_half_digit:
+ *
+ * Returns: half of the last digit that is printed of @reference; 0 for what was counted
+ */
+double
+ur_derivation_get_half_digit (const UrReference *reference)
 {
   const UrIndicator *indicator = reference->indicator;
   UrDecimal printed, one = { 1, 0 };
@@ -145,7 +149,8 @@ static gboolean
 judge_part (UrDerivation *derivation, const UrReference *a, const UrReference *b, UrDecimal rate)
 {
   UrDecimal hundred = { 100, 0 }, part, result, size = a->indicator->value;
-  double apart = get_half_digit (a) / get_size (a) + get_half_digit (b) / ur_decimal_to_double (&rate);
+  double apart = ur_derivation_get_half_digit (a) / get_size (a) +
+                 ur_derivation_get_half_digit (b) / ur_decimal_to_double (&rate);
 
   size.mantissa = ABS (size.mantissa);
   return rate.mantissa > 0 && ur_decimal_divide (&rate, &hundred, UR_QUOTIENT_PLACES, &part) &&
@@ -158,7 +163,8 @@ static gboolean
 judge_product (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
   UrDecimal hundred = { 100, 0 }, part, result;
-  double apart = get_half_digit (a) / get_size (a) + get_half_digit (b) / get_size (b);
+  double apart =
+      ur_derivation_get_half_digit (a) / get_size (a) + ur_derivation_get_half_digit (b) / get_size (b);
 
   return ur_decimal_divide (&hundred, &b->indicator->value, UR_QUOTIENT_PLACES, &part) && part.mantissa > 0 &&
          ur_decimal_divide (&a->indicator->value, &part, UR_QUOTIENT_PLACES, &result) &&
@@ -228,7 +234,7 @@ judge_level (UrDerivation *derivation, const UrReference *level, const UrReferen
   apart.mantissa = down ? -ABS (apart.mantissa) : ABS (apart.mantissa);
   return ur_decimal_subtract (&now, &apart, &before) &&
          judge_within (derivation, level, down ? "+" : "−", change, &before,
-                       get_half_digit (level) + get_half_digit (change));
+                       ur_derivation_get_half_digit (level) + ur_derivation_get_half_digit (change));
 }
 
 /* 分别下降26.1%、17%，降幅相差9.1个百分点. */
@@ -318,7 +324,8 @@ judge_others (UrDerivation *derivation, const UrReference *a, const UrReference 
       2 * fabs (ur_decimal_to_double (&rest) - ur_decimal_to_double (&own->finding->number.value)) * 2 >
           ur_decimal_to_double (&rest))
     return FALSE;
-  return judge_within (derivation, whole, "−", part, &rest, get_half_digit (whole) + get_half_digit (part));
+  return judge_within (derivation, whole, "−", part, &rest,
+                       ur_derivation_get_half_digit (whole) + ur_derivation_get_half_digit (part));
 }
 
 /**

@@ -59,8 +59,6 @@ add_column (UrJudge *judge,
     {
       const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
       const UrReference *one = other->chosen;
-      g_autofree char *told = NULL;
-      UrDecimal minus;
 
       if (ur_draft_figure_get_cell (other) != cell || is_part_row (other))
         continue;
@@ -69,13 +67,8 @@ add_column (UrJudge *judge,
           one->indicator->digits_to != NULL || (first != NULL && !ur_references_agree (first, one)))
         return NULL;
       first = first != NULL ? first : one;
-      minus = one->indicator->value;
-      minus.mantissa = -minus.mantissa;
-      if (!ur_decimal_subtract (sum, &minus, sum))
+      if (!ur_judge_add_cell (one, sum, arithmetic, n))
         return NULL;
-      told = ur_indicator_dup_figure (one->indicator);
-      g_string_append_printf (arithmetic, "%s%s", *n > 0 ? "+" : "", told);
-      (*n)++;
     }
   return first;
 }

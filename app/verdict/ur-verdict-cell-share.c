@@ -134,6 +134,27 @@ ur_judge_share_cell (UrJudge *judge, UrDraftFigure *figure)
 }
 
 /**
+ * ur_judge_add_cell:
+ * @one: a figure of a report that a cell has
+ * @sum: (inout): of those before
+ * @arithmetic: their printed words, with signs between
+ * @n: (inout): how many they are
+ *
+ * Returns: whether the sum can be told
+ */
+gboolean
+ur_judge_add_cell (const UrReference *one, UrDecimal *sum, GString *arithmetic, guint *n)
+{
+  UrDecimal minus = one->indicator->value;
+  g_autofree char *told = ur_indicator_dup_figure (one->indicator);
+
+  minus.mantissa = -minus.mantissa;
+  g_string_append_printf (arithmetic, "%s%s", *n > 0 ? "+" : "", told);
+  (*n)++;
+  return ur_decimal_subtract (sum, &minus, sum);
+}
+
+/**
  * ur_judge_add_years:
  * @sum: (out): what the years of the row of @figure have together
  * @arithmetic: what is added to it
@@ -154,8 +175,6 @@ ur_judge_add_years (
       const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
       const UrReference *one = other->chosen;
       guint year = ur_draft_figure_get_column_year (other);
-      g_autofree char *told = NULL;
-      UrDecimal minus;
 
       if (other == figure || year == 0)
         continue;
@@ -164,13 +183,8 @@ ur_judge_add_years (
           !ur_indicator_is_amount (one->indicator))
         return NULL;
       first = first != NULL ? first : one;
-      minus = one->indicator->value;
-      minus.mantissa = -minus.mantissa;
-      if (!ur_decimal_subtract (sum, &minus, sum))
+      if (!ur_judge_add_cell (one, sum, arithmetic, n))
         return NULL;
-      told = ur_indicator_dup_figure (one->indicator);
-      g_string_append_printf (arithmetic, "%s%s", *n > 0 ? "+" : "", told);
-      (*n)++;
     }
   return first;
 }

@@ -258,13 +258,18 @@ is_settled (const UrJudge *judge, const UrDraftFigure *figure, int step)
          other->item->verdict == UR_VERDICT_MATCH;
 }
 
-/* Not so far that another one's figure is meant. */
-static gboolean
-is_comparable (const UrDecimal *value, const UrDecimal *right)
+/**
+ * ur_judge_is_comparable:
+ * @times: how many times one may be the other
+ *
+ * Returns: whether @value is not so far from the right one that another one's figure is meant
+ */
+gboolean
+ur_judge_is_comparable (const UrDecimal *value, const UrDecimal *right, double times)
 {
   double a = ur_decimal_to_double (value), b = ur_decimal_to_double (right);
 
-  return a > 0 && b > 0 && a <= FAR * b && b <= FAR * a;
+  return a > 0 && b > 0 && a <= times * b && b <= times * a;
 }
 
 /* 2022年办结法律援助案件120件: the very year is told, and a name that no other thing has by chance. */
@@ -334,7 +339,7 @@ ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure)
       ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start) ||
       !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) ||
         has_number_of_other (judge, figure, exact) || is_typo_of (figure, exact->indicator, is_shortened)) ||
-      !(is_comparable (&figure->finding->number.value, &exact->indicator->value) ||
+      !(ur_judge_is_comparable (&figure->finding->number.value, &exact->indicator->value, FAR) ||
         is_surely_named (figure, exact)))
     return FALSE;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, exact);

@@ -37,14 +37,6 @@ counts_the_same (const UrFinding *finding, const UrIndicator *indicator)
          ur_proof_counts (finding->unit, indicator);
 }
 
-static gboolean
-is_comparable (const UrDecimal *value, const UrDecimal *right)
-{
-  double a = ur_decimal_to_double (value), b = ur_decimal_to_double (right);
-
-  return a > 0 && b > 0 && a <= FAR * b && b <= FAR * a;
-}
-
 /* It may be a part of something, or several together. */
 static gboolean
 is_of_its_own (const UrDraftFigure *figure)
@@ -104,7 +96,7 @@ ur_judge_in_order (const UrJudge *judge, UrDraftFigure *figure)
     }
   if (best == NULL || reached < second + BETTER || !ur_draft_figure_is_plain (figure, best->indicator) ||
       ur_draft_figure_is_of_other_period (figure, best->indicator) ||
-      !is_comparable (&figure->finding->number.value, &best->indicator->value))
+      !ur_judge_is_comparable (&figure->finding->number.value, &best->indicator->value, FAR))
     return;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, best);
 }

@@ -21,14 +21,6 @@ is_rough (const UrNumber *number)
           number->bound == UR_BOUND_JUST_BELOW);
 }
 
-static gboolean
-is_comparable (const UrDecimal *value, const UrDecimal *right)
-{
-  double a = ur_decimal_to_double (value), b = ur_decimal_to_double (right);
-
-  return a > 0 && b > 0 && a <= FAR * b && b <= FAR * a;
-}
-
 /* 近四成 of a percentage, 三万余件 of what is counted so. */
 static gboolean
 counts_the_same (const UrFinding *finding, const UrIndicator *indicator)
@@ -86,8 +78,8 @@ ur_judge_rough (const UrJudge *judge, UrDraftFigure *figure)
       best = one;
     }
   if (best == NULL || !ur_draft_figure_is_plain (figure, best->indicator) ||
-      !is_comparable (&figure->finding->number.value, &best->indicator->value) || is_sum (figure) ||
-      ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start))
+      !ur_judge_is_comparable (&figure->finding->number.value, &best->indicator->value, FAR) ||
+      is_sum (figure) || ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start))
     return;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, best);
 }

@@ -111,6 +111,7 @@ gboolean ur_derivation_try_parts (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_part (UrDerivation *derivation);
 gboolean ur_derivation_judge_expected (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_each (UrDerivation *derivation);
+double ur_derivation_get_half_digit (const UrReference *reference);
 gboolean ur_derivation_is_equation (const UrDerivation *derivation);
 gboolean ur_derivation_find_wrong_points (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong (UrDerivation *derivation);

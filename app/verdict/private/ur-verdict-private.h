@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+gboolean ur_judge_is_comparable (const UrDecimal *value, const UrDecimal *right, double times);
+gboolean ur_judge_add_cell (const UrReference *one, UrDecimal *sum, GString *arithmetic, guint *n);
 const UrFit *ur_judge_prefer (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same);
 const UrReference *ur_judge_find_meant (const UrJudge *judge,
                                         const UrDraftFigure *figure,

@@ -442,7 +442,7 @@ CHANGES = {
 }
 
 
-def check_changes(name):
+def check_change_columns(name):
     for table, expected in CHANGES[name]:
         found = [f'{row["text"]} {row["verdict"]} {row["difference"]}'.strip() for row in proof(table, *report_words(name))]
         lacking = [words for words in expected.split(', ') if words not in found]
@@ -450,7 +450,7 @@ def check_changes(name):
 
 
 for name in CHANGES:
-    case.add(f'cells of changes of {name}', check_changes, name)
+    case.add(f'cells of changes of {name}', check_change_columns, name)
 
 
 @case
