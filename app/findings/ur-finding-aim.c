@@ -39,8 +39,13 @@ ur_finding_is_only_compared (const UrSurroundings *around, const char *word, gsi
   return leads && at < around->last;
 }
 
-static gboolean
-holds (UrWords list, const UrSurroundings *around, gsize start, gsize end)
+/**
+ * ur_surroundings_hold:
+ *
+ * Returns: whether one of the words stands between @start and @end, in bytes
+ */
+gboolean
+ur_surroundings_hold (UrWords list, const UrSurroundings *around, gsize start, gsize end)
 {
   return end > start && ur_words_find (list, around->text + start, end - start, NULL) != NULL;
 }
@@ -81,11 +86,12 @@ find_already (const UrSurroundings *around, gsize end)
 static gboolean
 is_followed_by_goal (const UrSurroundings *around, gsize from, gsize end)
 {
-  return from < end &&
-         (holds (UR_WORDS_SOON, around, from, end) ||
-          g_strstr_len (around->text + from, (gssize) (end - from), "基础上") != NULL ||
-          holds (UR_WORDS_GOALS, around, from, end) || holds (UR_WORDS_MODALS, around, from, end) ||
-          holds (UR_WORDS_THIS_YEAR, around, from, end) || holds (UR_WORDS_NEXT_YEAR, around, from, end));
+  return from < end && (ur_surroundings_hold (UR_WORDS_SOON, around, from, end) ||
+                        g_strstr_len (around->text + from, (gssize) (end - from), "基础上") != NULL ||
+                        ur_surroundings_hold (UR_WORDS_GOALS, around, from, end) ||
+                        ur_surroundings_hold (UR_WORDS_MODALS, around, from, end) ||
+                        ur_surroundings_hold (UR_WORDS_THIS_YEAR, around, from, end) ||
+                        ur_surroundings_hold (UR_WORDS_NEXT_YEAR, around, from, end));
 }
 
 /**
@@ -121,7 +127,8 @@ tells_goal (const UrSurroundings *around, gsize end)
   const char *word =
       g_strrstr_len (around->text + around->sentence_start, (gssize) (end - around->sentence_start), "目标");
 
-  return word != NULL && !holds (UR_WORDS_OUTCOMES, around, (gsize) (word - around->text), end) &&
+  return word != NULL &&
+         !ur_surroundings_hold (UR_WORDS_OUTCOMES, around, (gsize) (word - around->text), end) &&
          ur_words_begin (UR_WORDS_GOAL_IS, word + strlen ("目标"),
                          strnlen (word + strlen ("目标"), LONGEST_WORD)) > 0;
 }
@@ -212,7 +219,7 @@ is_named_goal (const UrSurroundings *around, gsize at)
   word = end > start ? ur_words_end (UR_WORDS_GOAL_NAMES, text + start, end - start) : 0;
   if (word == 0 && is_said)
     word = ur_words_end (UR_WORDS_AIMS, text + start, end - start);
-  return word > 0 && !holds (UR_WORDS_TOWARD, around, start, end - word);
+  return word > 0 && !ur_surroundings_hold (UR_WORDS_TOWARD, around, start, end - word);
 }
 
 static gboolean
@@ -255,7 +262,7 @@ strives (const UrSurroundings *around, gsize start, gsize at)
 {
   const char *word;
 
-  if (holds (UR_WORDS_STRIVING, around, start, at))
+  if (ur_surroundings_hold (UR_WORDS_STRIVING, around, start, at))
     return TRUE;
   word = at > start ? g_strstr_len (around->text + start, (gssize) (at - start), "争取") : NULL;
   if (word == NULL)
@@ -277,7 +284,7 @@ ensures (const UrFinding *finding, const UrSurroundings *around, gsize start, gs
   return word != NULL && !g_str_has_prefix (word, "确保了") && !holds_text (around, start, at, "已") &&
          (finding->number.bound == UR_BOUND_AT_LEAST || finding->number.bound == UR_BOUND_AT_MOST ||
           finding->number.bound == UR_BOUND_ABOVE ||
-          holds (UR_WORDS_SOON, around, (gsize) (word - around->text), at));
+          ur_surroundings_hold (UR_WORDS_SOON, around, (gsize) (word - around->text), at));
 }
 
 /* 年内还将新建20家 */
@@ -289,7 +296,7 @@ is_soon (const UrSurroundings *around, gsize start, gsize at)
 
   if (word == NULL || (gsize) (word - around->text) + strlen ("将") > at)
     return FALSE;
-  return (holds (UR_WORDS_SOON, around, start, end) ||
+  return (ur_surroundings_hold (UR_WORDS_SOON, around, start, end) ||
           (end > start && g_utf8_strchr ("还也即", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)) &&
          ur_words_begin (UR_WORDS_VERBS, word + strlen ("将"), at - end - strlen ("将")) > 0;
 }
@@ -322,7 +329,7 @@ is_planned (const UrSurroundings *around, gsize start, gsize at)
         break;
     }
   word = at > start ? ur_words_end (UR_WORDS_PLANNED, text + start, at - start) : 0;
-  return word >= strlen ("原定") && !holds (UR_WORDS_TOWARD, around, start, at - word) &&
+  return word >= strlen ("原定") && !ur_surroundings_hold (UR_WORDS_TOWARD, around, start, at - word) &&
          (at - word == start ||
           g_utf8_strchr ("约确规锁稳", -1, g_utf8_get_char (g_utf8_prev_char (text + at - word))) == NULL);
 }
@@ -359,10 +366,11 @@ is_goal (const UrFinding *finding, const UrSurroundings *around, gboolean to_com
   if (is_promised (around, at) || shall_reach (around, at) || begins_ahead (around, at) ||
       is_to_come_by_clause (finding, around) || (to_come && is_until_year (around, at)))
     return TRUE;
-  if (to_come && (holds (UR_WORDS_GOALS, around, start, at) || holds (UR_WORDS_MODALS, around, start, at) ||
+  if (to_come && (ur_surroundings_hold (UR_WORDS_GOALS, around, start, at) ||
+                  ur_surroundings_hold (UR_WORDS_MODALS, around, start, at) ||
                   g_str_has_prefix (around->text + at, "不")))
     return TRUE;
-  return holds (UR_WORDS_GOALS, around, start, at) &&
+  return ur_surroundings_hold (UR_WORDS_GOALS, around, start, at) &&
          (g_strstr_len (around->text + start, (gssize) (at - start), "力争") != NULL ||
           tells_goal (around, at));
 }

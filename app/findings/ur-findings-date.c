@@ -160,12 +160,6 @@ is_over (const UrFindings *findings,
          named <= last && (planned > last || named < planned);
 }
 
-static gboolean
-holds (UrWords list, const UrSurroundings *around, gsize start, gsize end)
-{
-  return end > start && ur_words_find (list, around->text + start, end - start, NULL) != NULL;
-}
-
 /* 新建工会30家，过去一年 and not 成立一年来. */
 static gboolean
 begins_clause (const UrSurroundings *around, gsize start)
@@ -202,7 +196,7 @@ dup_past_year (
   gsize past = find_past_year (around, end);
 
   if (past == 0 || findings->school != NULL || ur_findings_names_time (findings, i, first, around, past) ||
-      holds (UR_WORDS_YEARS, around, past, end))
+      ur_surroundings_hold (UR_WORDS_YEARS, around, past, end))
     return NULL;
   return g_strdup (part_year != NULL ? part_year : findings->year);
 }
@@ -263,7 +257,8 @@ dup_this_year (const char *base, const UrSurroundings *around, gsize at, gboolea
 
   if (word == NULL || is_turned (around, (gsize) (word - around->text) + strlen ("今年"), at))
     return NULL;
-  return shift_year (base, plan || holds (UR_WORDS_GOALS, around, around->sentence_start, at) ? 1 : 0);
+  return shift_year (
+      base, plan || ur_surroundings_hold (UR_WORDS_GOALS, around, around->sentence_start, at) ? 1 : 0);
 }
 
 static char *
@@ -329,7 +324,8 @@ dup_done_year (UrFinding *finding, const char *base, const char *part_year, cons
   guint month = ur_finding_find_month (around, finding->number.start);
   char *year;
 
-  if (month == 0 && !holds (UR_WORDS_SINCE_NEW, around, around->sentence_start, finding->number.start))
+  if (month == 0 &&
+      !ur_surroundings_hold (UR_WORDS_SINCE_NEW, around, around->sentence_start, finding->number.start))
     return g_strdup (base);
   year = part_year != NULL ? g_strdup (part_year) : shift_year (base, 1);
   if (month > 0 && year != NULL && finding->period == NULL)

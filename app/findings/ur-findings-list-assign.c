@@ -18,14 +18,6 @@ are_uneven (const GPtrArray *names)
   return last >= first + 4;
 }
 
-/* 城区 of 城区、乡镇依次新建36家、48家 is no thing that was made. */
-static gboolean
-is_place (const char *name)
-{
-  return ur_words_is (UR_WORDS_MODIFIERS, name, strlen (name)) ||
-         ur_words_end (UR_WORDS_KINDS, name, strlen (name)) > 0;
-}
-
 static char *
 dup_name (const UrNameList *list, guint j)
 {
@@ -34,7 +26,7 @@ dup_name (const UrNameList *list, guint j)
 
   const char *after = list->after != NULL ? list->after : "";
 
-  if (list->before != NULL && !has_verb && is_place (name))
+  if (list->before != NULL && !has_verb && ur_list_is_modifier (name))
     return g_strconcat (name, list->before, after, NULL);
   if (*after == '\0' && g_str_has_suffix (name, "各占") && strlen (name) > strlen ("各占"))
     return g_strdup_printf ("%.*s占比", (int) (strlen (name) - strlen ("各占")), name);

@@ -219,8 +219,14 @@ get_length (const GPtrArray *names)
   return count_chars (get_name (names, 0));
 }
 
-static gboolean
-is_modifier (const char *name)
+/**
+ * ur_list_is_modifier:
+ *
+ * Returns: whether a name only narrows what is counted: 城区 of 城区、乡镇依次新建36家、48家 is no thing that
+ * was made
+ */
+gboolean
+ur_list_is_modifier (const char *name)
 {
   return ur_words_is (UR_WORDS_MODIFIERS, name, strlen (name)) ||
          ur_words_end (UR_WORDS_KINDS, name, strlen (name)) > 0;
@@ -251,10 +257,10 @@ find_even (const GPtrArray *names, gboolean alike)
   glong length = get_length (names);
   gboolean modify = TRUE;
 
-  if (length == 0 || count_chars (last) <= length || is_modifier (last)) /* 共和镇、和平街道 */
+  if (length == 0 || count_chars (last) <= length || ur_list_is_modifier (last)) /* 共和镇、和平街道 */
     return NULL;
   for (guint i = 0; i + 1 < names->len; i++)
-    modify = modify && is_modifier (get_name (names, i));
+    modify = modify && ur_list_is_modifier (get_name (names, i));
   tail = g_utf8_offset_to_pointer (last, length);
   if (modify)
     return tail;
@@ -287,7 +293,7 @@ find_modified (const GPtrArray *names)
   gsize own = ur_words_begin (UR_WORDS_MODIFIERS, last, strlen (last));
 
   for (guint i = 0; i + 1 < names->len; i++)
-    if (!is_modifier (get_name (names, i)))
+    if (!ur_list_is_modifier (get_name (names, i)))
       return NULL;
   if (own > strlen ("级") && count_chars (get_name (names, 0)) == 1 &&
       memcmp (last + own - strlen ("级"), "级", strlen ("级")) == 0)
