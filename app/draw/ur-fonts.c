@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Common in the report, and 骨 has a shape of its own in each of the four regions. */
 static const char sample[] = "工会报告骨";
@@ -194,6 +195,56 @@ ur_fonts_has_chinese (UrFace face)
   return find_family (serif_families) != NULL;
 }
 
+static char *
+dup_thread_name (const char *id)
+{
+  g_autofree char *path = g_build_filename ("/proc/self/task", id, "comm", NULL);
+  char *name = NULL;
+
+  g_file_get_contents (path, &name, NULL, NULL); /* unless it has just ended */
+  return name;
+}
+
+/* For how long to wait for another thread, in microseconds.  pango names its threads, but a name of more than
+ * 15 characters does not hold: those that sort fonts keep the name of the thread that made them.  So may
+ * others that never end. */
+static gint64
+get_patience (const char *id)
+{
+  g_autofree char *own_id = g_strdup_printf ("%d", gettid ());
+  g_autofree char *own_name = dup_thread_name (own_id);
+  g_autofree char *name = dup_thread_name (id);
+
+  if (name == NULL || g_str_equal (id, own_id))
+    return 0;
+  if (g_str_has_prefix (name, "[pango]"))
+    return 2 * G_USEC_PER_SEC;
+  return g_strcmp0 (name, own_name) == 0 ? G_USEC_PER_SEC / 2 : 0;
+}
+
+static gboolean
+pango_is_busy (gint64 since)
+{
+  g_autoptr (GDir) tasks = g_dir_open ("/proc/self/task", 0, NULL);
+  const char *id;
+
+  while (tasks != NULL && (id = g_dir_read_name (tasks)) != NULL)
+    if (g_get_monotonic_time () < since + get_patience (id))
+      return TRUE;
+  return FALSE;
+}
+
+/* pango looks for fonts on threads of its own.  One that ends after its font map was cleared reads a table of
+ * the map while this thread may write it, and pango 1.50 crashes: so they are waited for. */
+static void
+wait_for_pango (void)
+{
+  const gint64 since = g_get_monotonic_time ();
+
+  while (pango_is_busy (since))
+    g_usleep (500);
+}
+
 /* What pango knows of the fonts is old. */
 static void
 tell_font_map (void)
@@ -203,6 +254,7 @@ tell_font_map (void)
   g_mutex_lock (&found_lock);
   memset (found_known, 0, sizeof found_known);
   g_mutex_unlock (&found_lock);
+  wait_for_pango ();
   if (PANGO_IS_FC_FONT_MAP (map))
     pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (map));
 }

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fonts that are missing, each in a process of its own: fontconfig reads its settings once. */
+/* Fonts that are missing, each in a process of its own: fontconfig reads its settings once.  pango asks this
+ * executable to sort them: its functions have to be seen by libraries (export_dynamic). */
+#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <gmodule.h>
+#include <pango/pangofc-fontmap.h>
 
 #include "ur-fonts.h"
 
@@ -155,6 +159,59 @@ test_face (void)
   g_object_unref (context);
 }
 
+static gint n_sorting, n_sorted, n_cleared; /* atomic */
+
+typedef FcFontSet *(*Sort) (FcConfig *, FcFontSet **, int, FcPattern *, FcBool, FcCharSet **, FcResult *);
+
+/* Takes its time, as with many fonts. */
+G_MODULE_EXPORT FcFontSet *
+FcFontSetSort (FcConfig *config,
+               FcFontSet **sets,
+               int n_sets,
+               FcPattern *pattern,
+               FcBool trim,
+               FcCharSet **characters,
+               FcResult *result)
+{
+  FcFontSet *sorted;
+
+  g_atomic_int_inc (&n_sorting);
+  g_usleep (G_USEC_PER_SEC / 20);
+  sorted =
+      ((Sort) dlsym (RTLD_NEXT, "FcFontSetSort")) (config, sets, n_sets, pattern, trim, characters, result);
+  g_atomic_int_inc (&n_sorted);
+  g_atomic_int_add (&n_sorting, -1);
+  return sorted;
+}
+
+/* Stands before pango's own, for us. */
+G_MODULE_EXPORT void
+pango_fc_font_map_config_changed (PangoFcFontMap *map)
+{
+  static void (*clear) (PangoFcFontMap *);
+
+  g_assert_cmpint (g_atomic_int_get (&n_sorting), ==, 0);
+  n_cleared++;
+  if (clear == NULL)
+    clear = (void (*) (PangoFcFontMap *)) dlsym (RTLD_NEXT, "pango_fc_font_map_config_changed");
+  clear (map);
+}
+
+/* pango goes on sorting on a thread of its own when it has found the first font, and must not be cleared
+ * meanwhile. */
+static void
+test_forgotten_while_sorting (void)
+{
+  for (guint i = 1; i <= 10; i++)
+    {
+      test_face ();
+      ur_fonts_forget ();
+      test_face ();
+      g_assert_cmpint (n_cleared, ==, i);
+    }
+  g_assert_cmpint (g_atomic_int_get (&n_sorted), >=, 9); /* otherwise this proves nothing */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +222,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fonts/added", test_added);
   g_test_add_func ("/fonts/no-file", test_no_font_file);
   g_test_add_func ("/fonts/face", test_face);
+  g_test_add_func ("/fonts/forgotten-while-sorting", test_forgotten_while_sorting);
   return g_test_run ();
 }

@@ -5,12 +5,12 @@
 
 #include "ur-config.h"
 
-#include <pango/pangofc-fontmap.h>
 #include <string.h>
 
 #include "sample-report.h"
 #include "ur-error.h"
 #include "ur-export.h"
+#include "ur-fonts.h"
 #include "ur-poster.h"
 #include "ur-slides.h"
 #include "ur-pages.h"
@@ -21,7 +21,7 @@ static UrReport *report;
 static void
 begin_shortage (void)
 {
-  pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (pango_cairo_font_map_get_default ()));
+  ur_fonts_forget ();
   fonts_fail_here = TRUE;
 }
 
