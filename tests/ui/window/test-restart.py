@@ -58,13 +58,26 @@ def different(one, other):
     return sum(one[i:i + 3] != other[i:i + 3] for i in range(0, len(one), 3)) if one != other else 0
 
 
+def draw_map(one, other, width, cell=24):
+    """Where they differ: a sign for each square of so many pixels, # where most of it does."""
+    counts = {}
+    for i in range(0, len(one), 3):
+        if one[i:i + 3] != other[i:i + 3]:
+            y, x = divmod(i // 3, width)
+            counts[y // cell, x // cell] = counts.get((y // cell, x // cell), 0) + 1
+    signs = [[counts.get((y, x), 0) for x in range(width // cell + 1)] for y in range(len(one) // 3 // width // cell + 1)]
+    return '\n'.join(''.join('#' if n > cell * cell / 2 else '+' if n else '.' for n in line) for line in signs)
+
+
 def compare(program, before):
     """The window comes to look as before, and what differs is told if it does not."""
     end = time.monotonic() + 8
-    n = different(before, picture(program))
-    while n != 0 and time.monotonic() < end:
-        n = different(before, picture(program))
-    assert n == 0, f'{n} pixels differ'
+    now = picture(program)
+    while now != before and time.monotonic() < end:
+        now = picture(program)
+    n = different(before, now)
+    assert n == 0, (f'{n} pixels differ' if n == 'all' else
+                    f'{n} pixels differ:\n{draw_map(before, now, drive.window_size(program.window)[0])}')
 
 
 def size_window(program, size):
