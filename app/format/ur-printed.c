@@ -3,7 +3,7 @@
  * believed without the other: who reads 近七万 and writes 70000 has lost a word. */
 #include "ur-config.h"
 
-#include "ur-draft.h"
+#include "ur-raw-indicator.h"
 #include "ur-figure.h"
 #include "ur-number.h"
 #include "ur-quote.h"
@@ -111,40 +111,40 @@ describe_bound (const UrIndicator *indicator, const UrNumber *number)
 
 /* Where other words tell the magnitude, the token has the digits alone: 93.7 in the row 会员（万人）. */
 static gboolean
-is_bare (const UrDraft *draft, const UrNumber *number)
+is_bare (const UrRawIndicator *raw, const UrNumber *number)
 {
   UrDecimal digits;
 
-  return (ur_draft_has (draft, UR_MEMBER_UNIT_FROM) || draft->indicator->column > 0) &&
-         ur_decimal_parse (draft->indicator->digits, &digits) && is_equal (&number->value, &digits);
+  return (ur_raw_indicator_has (raw, UR_MEMBER_UNIT_FROM) || raw->indicator->column > 0) &&
+         ur_decimal_parse (raw->indicator->digits, &digits) && is_equal (&number->value, &digits);
 }
 
 /* Whether other words than the token's own tell its unit. */
 static gboolean
-has_unit_elsewhere (const UrDraft *draft, const UrNumber *number)
+has_unit_elsewhere (const UrRawIndicator *raw, const UrNumber *number)
 {
-  return ur_draft_has (draft, UR_MEMBER_UNIT_FROM) ||
-         (draft->indicator->column > 0 && number->unit_end == number->unit_start);
+  return ur_raw_indicator_has (raw, UR_MEMBER_UNIT_FROM) ||
+         (raw->indicator->column > 0 && number->unit_end == number->unit_start);
 }
 
 /* Each of these returns what the printed token says otherwise than a member does, or NULL. */
 
 static char *
-compare_number (const UrDraft *draft, const UrNumber *number)
+compare_number (const UrRawIndicator *raw, const UrNumber *number)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
   g_autofree char *value = NULL;
 
-  if (is_equal (&number->value, &indicator->value) || is_bare (draft, number))
+  if (is_equal (&number->value, &indicator->value) || is_bare (raw, number))
     return NULL;
   value = ur_decimal_to_string (&indicator->value);
   return ur_quote_printf (_ ("“%s” is not %s."), indicator->printed, value);
 }
 
 static char *
-compare_end (const UrDraft *draft, const UrNumber *number)
+compare_end (const UrRawIndicator *raw, const UrNumber *number)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
 
   if (number->is_range != (indicator->digits_to != NULL))
     return number->is_range
@@ -157,9 +157,9 @@ compare_end (const UrDraft *draft, const UrNumber *number)
 
 /* The word of a bound that other words of the paragraph tell: 以上 of 97%、90%以上. */
 static char *
-dup_told_bound (const UrDraft *draft, const UrNumber *number, gboolean *is_after)
+dup_told_bound (const UrRawIndicator *raw, const UrNumber *number, gboolean *is_after)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
   gsize start, end;
 
   if (indicator->bound_from == NULL || number->bound != UR_BOUND_NONE || indicator->bound == UR_BOUND_NONE ||
@@ -171,11 +171,11 @@ dup_told_bound (const UrDraft *draft, const UrNumber *number, gboolean *is_after
 /* A bound that is not in the token, since other words tell it, or what it is a share of is between the two:
  * 超过技能人才的三分之一. */
 static char *
-dup_far_bound (const UrDraft *draft, const UrNumber *number, gboolean *is_after)
+dup_far_bound (const UrRawIndicator *raw, const UrNumber *number, gboolean *is_after)
 {
-  const UrIndicator *indicator = draft->indicator;
-  char *told = dup_told_bound (draft, number, is_after);
-  const char *quote = ur_cursor_get_string (draft->values[UR_MEMBER_QUOTE]);
+  const UrIndicator *indicator = raw->indicator;
+  char *told = dup_told_bound (raw, number, is_after);
+  const char *quote = ur_cursor_get_string (raw->values[UR_MEMBER_QUOTE]);
   const char *text = indicator->paragraph->text;
   const char *place = quote != NULL && indicator->column == 0 ? strstr (text, quote) : NULL;
   const char *word;
@@ -193,19 +193,19 @@ dup_far_bound (const UrDraft *draft, const UrNumber *number, gboolean *is_after)
 }
 
 static char *
-compare_bound (const UrDraft *draft, const UrNumber *number)
+compare_bound (const UrRawIndicator *raw, const UrNumber *number)
 {
   gboolean is_after;
-  g_autofree char *far = dup_far_bound (draft, number, &is_after);
+  g_autofree char *far = dup_far_bound (raw, number, &is_after);
 
-  return number->bound != draft->indicator->bound && far == NULL ? describe_bound (draft->indicator, number)
-                                                                 : NULL;
+  return number->bound != raw->indicator->bound && far == NULL ? describe_bound (raw->indicator, number)
+                                                               : NULL;
 }
 
 static char *
-compare_change (const UrDraft *draft, const UrNumber *number)
+compare_change (const UrRawIndicator *raw, const UrNumber *number)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
 
   if (number->value.mantissa < 0 && indicator->change != UR_CHANGE_DOWN)
     return ur_quote_printf (_ ("“%s” is less than nothing: its change is “down”."), indicator->printed);
@@ -215,12 +215,12 @@ compare_change (const UrDraft *draft, const UrNumber *number)
 }
 
 static char *
-compare_unit (const UrDraft *draft, const UrNumber *number)
+compare_unit (const UrRawIndicator *raw, const UrNumber *number)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
   char *fault = find_fraction_fault (indicator, number);
 
-  if (fault != NULL || number->kind == UR_NUMBER_FRACTION || has_unit_elsewhere (draft, number) ||
+  if (fault != NULL || number->kind == UR_NUMBER_FRACTION || has_unit_elsewhere (raw, number) ||
       has_unit (indicator, number))
     return fault;
   return ur_quote_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
@@ -228,13 +228,13 @@ compare_unit (const UrDraft *draft, const UrNumber *number)
 
 /* All that is different is told at once; a member that is wrong by itself is not compared. */
 static void
-compare (UrDraft *draft, const UrNumber *number)
+compare (UrRawIndicator *raw, const UrNumber *number)
 {
   static const struct
   {
     guint member;
     guint needed; /* what the comparison takes to be right as well */
-    char *(*compare) (const UrDraft *draft, const UrNumber *number);
+    char *(*compare) (const UrRawIndicator *raw, const UrNumber *number);
   } comparisons[] = {
     { UR_MEMBER_NUMBER, UR_MEMBER_MAGNITUDE, compare_number },
     { UR_MEMBER_NUMBER_TO, UR_MEMBER_MAGNITUDE, compare_end },
@@ -248,60 +248,62 @@ compare (UrDraft *draft, const UrNumber *number)
       guint member = comparisons[i].member;
       char *difference = NULL;
 
-      if (ur_draft_is_right (draft, member) && ur_draft_is_right (draft, comparisons[i].needed))
-        difference = comparisons[i].compare (draft, number);
+      if (ur_raw_indicator_is_right (raw, member) && ur_raw_indicator_is_right (raw, comparisons[i].needed))
+        difference = comparisons[i].compare (raw, number);
       if (difference != NULL)
-        ur_draft_lose_by (draft, ur_draft_has (draft, member) ? member : UR_MEMBER_PRINTED, NULL, difference);
+        ur_raw_indicator_lose_by (raw, ur_raw_indicator_has (raw, member) ? member : UR_MEMBER_PRINTED, NULL,
+                                  difference);
     }
 }
 
 /* Where the unit is told by other words: of the last item of a list, of a table's row, of a line above. */
 static void
-check_unit_from (UrDraft *draft, const UrNumber *number)
+check_unit_from (UrRawIndicator *raw, const UrNumber *number)
 {
-  UrIndicator *indicator = draft->indicator;
-  const char *words = ur_draft_read_text (draft, UR_MEMBER_UNIT_FROM);
+  UrIndicator *indicator = raw->indicator;
+  const char *words = ur_raw_indicator_read_text (raw, UR_MEMBER_UNIT_FROM);
   gboolean has_magnitude = number->magnitude_end > number->magnitude_start; /* 突破600万, 人数 */
   g_autofree char *unit = g_strconcat (has_magnitude ? "" : indicator->magnitude, indicator->unit, NULL);
 
   indicator->unit_from = words;
   if (words == NULL)
     return;
-  if (!ur_draft_find_unit_words (draft, words) && !ur_draft_find_told_unit (draft, words))
-    ur_draft_lose_by (
-        draft, UR_MEMBER_UNIT_FROM, NULL,
+  if (!ur_raw_indicator_find_unit_words (raw, words) && !ur_raw_indicator_find_told_unit (raw, words))
+    ur_raw_indicator_lose_by (
+        raw, UR_MEMBER_UNIT_FROM, NULL,
         ur_quote_printf (indicator->column > 0
                              ? _ ("Neither the table nor what is before it in its section contains “%s”.")
                              : _ ("Neither the paragraph that “at” names nor what is before it in its "
                                   "section contains “%s”."),
                          words));
   else if (strstr (words, unit) == NULL)
-    ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
-                      ur_quote_printf (_ ("“%s” does not have the unit %s."), words, unit));
+    ur_raw_indicator_lose_by (raw, UR_MEMBER_UNIT_FROM, NULL,
+                              ur_quote_printf (_ ("“%s” does not have the unit %s."), words, unit));
 }
 
 /* Where the bound is told by other words of the paragraph: of another item of a list, or of a name. */
 static void
-check_bound_from (UrDraft *draft, const UrNumber *number)
+check_bound_from (UrRawIndicator *raw, const UrNumber *number)
 {
-  UrIndicator *indicator = draft->indicator;
-  const char *words = ur_draft_read_text (draft, UR_MEMBER_BOUND_FROM);
+  UrIndicator *indicator = raw->indicator;
+  const char *words = ur_raw_indicator_read_text (raw, UR_MEMBER_BOUND_FROM);
   g_autofree char *word = NULL;
   gboolean is_after;
 
   indicator->bound_from = words;
   if (words == NULL)
     return;
-  word = dup_told_bound (draft, number, &is_after);
-  if (!ur_draft_find_unit_words (draft, words))
-    ur_draft_lose_by (draft, UR_MEMBER_BOUND_FROM, NULL,
-                      ur_quote_printf (_ ("The paragraph that “at” names does not contain “%s”."), words));
+  word = dup_told_bound (raw, number, &is_after);
+  if (!ur_raw_indicator_find_unit_words (raw, words))
+    ur_raw_indicator_lose_by (
+        raw, UR_MEMBER_BOUND_FROM, NULL,
+        ur_quote_printf (_ ("The paragraph that “at” names does not contain “%s”."), words));
   else if (word == NULL)
-    ur_draft_lose_by (draft, UR_MEMBER_BOUND_FROM, NULL,
-                      number->bound != UR_BOUND_NONE
-                          ? ur_quote_printf (_ ("“%s” has a bound of its own."), indicator->printed)
-                          : ur_quote_printf (_ ("“%s” does not say the bound “%s”."), words,
-                                             get_bound_words (indicator->bound)));
+    ur_raw_indicator_lose_by (raw, UR_MEMBER_BOUND_FROM, NULL,
+                              number->bound != UR_BOUND_NONE
+                                  ? ur_quote_printf (_ ("“%s” has a bound of its own."), indicator->printed)
+                                  : ur_quote_printf (_ ("“%s” does not say the bound “%s”."), words,
+                                                     get_bound_words (indicator->bound)));
 }
 
 /* 低于 with nothing after it but the number would be a limit: beside 对比全省平均 it is 低2.3个百分点. */
@@ -347,21 +349,21 @@ get_shown_end (const char *printed, const UrNumber *number)
 
 /* A change is shown with its verb, wherever the verb is printed: 下降26.1 and % after it. */
 static void
-split (UrDraft *draft, const UrNumber *number)
+split (UrRawIndicator *raw, const UrNumber *number)
 {
-  UrIndicator *indicator = draft->indicator;
-  UrJson *json = draft->reader->json;
+  UrIndicator *indicator = raw->indicator;
+  UrJson *json = raw->reader->json;
   gboolean own_verb = indicator->change != UR_CHANGE_NONE && indicator->verb != NULL &&
                       strstr (indicator->printed, indicator->verb) == NULL;
   gsize end = get_shown_end (indicator->printed, number);
   gboolean is_after;
   g_autofree char *before = g_strndup (indicator->printed, end);
-  g_autofree char *far = dup_far_bound (draft, number, &is_after);
+  g_autofree char *far = dup_far_bound (raw, number, &is_after);
   g_autofree char *verb = own_verb ? g_strndup (indicator->verb, get_shown_verb (indicator)) : g_strdup ("");
   g_autofree char *shown = g_strconcat (verb, far != NULL && !is_after ? far : "", before, NULL);
   g_autofree char *after = g_strconcat (
-      has_unit_elsewhere (draft, number) ? indicator->magnitude : indicator->printed + end,
-      has_unit_elsewhere (draft, number) ? indicator->unit : "", far != NULL && is_after ? far : "", NULL);
+      has_unit_elsewhere (raw, number) ? indicator->magnitude : indicator->printed + end,
+      has_unit_elsewhere (raw, number) ? indicator->unit : "", far != NULL && is_after ? far : "", NULL);
 
   indicator->number = ur_json_keep (json, shown, -1);
   if (number->bound != UR_BOUND_NONE)
@@ -369,40 +371,42 @@ split (UrDraft *draft, const UrNumber *number)
                                            (gssize) (number->bound_end - number->bound_start));
   else if (far != NULL)
     indicator->bound_words = ur_json_keep (json, far, -1);
-  if (!has_unit_elsewhere (draft, number) || (far != NULL && is_after))
+  if (!has_unit_elsewhere (raw, number) || (far != NULL && is_after))
     indicator->after = ur_json_keep (json, after, -1);
 }
 
 /**
- * ur_draft_read_printed:
- * @draft: with printed and all that says what it means
+ * ur_raw_indicator_read_printed:
+ * @raw: with printed and all that says what it means
  *
  * Reads the printed token and compares it with the members; a difference costs the figure.  What is shown of
  * the figure from then on is the token.
  */
 void
-ur_draft_read_printed (UrDraft *draft)
+ur_raw_indicator_read_printed (UrRawIndicator *raw)
 {
-  UrIndicator *indicator = draft->indicator;
+  UrIndicator *indicator = raw->indicator;
   UrNumber number = { 0 };
 
   if (!ur_number_read (indicator->printed, -1, 0, &number) || !has_value (&number) ||
       number.end != strlen (indicator->printed))
     {
-      ur_draft_lose_by (draft, UR_MEMBER_PRINTED, NULL,
-                        ur_quote_printf (_ ("“%s” cannot be read as one figure: number, bound and unit, "
-                                            "nothing else."),
-                                         indicator->printed));
+      ur_raw_indicator_lose_by (
+          raw, UR_MEMBER_PRINTED, NULL,
+          ur_quote_printf (_ ("“%s” cannot be read as one figure: number, bound and unit, "
+                              "nothing else."),
+                           indicator->printed));
       return;
     }
-  if (ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
-    check_unit_from (draft, &number);
-  if (ur_draft_has (draft, UR_MEMBER_BOUND_FROM))
-    check_bound_from (draft, &number);
-  compare (draft, &number);
-  if (ur_draft_is_right (draft, UR_MEMBER_UNIT) && ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE) &&
-      !ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && has_unit_elsewhere (draft, &number))
-    ur_draft_check_cell_unit (draft, &number);
-  if (!draft->lost)
-    split (draft, &number);
+  if (ur_raw_indicator_has (raw, UR_MEMBER_UNIT_FROM))
+    check_unit_from (raw, &number);
+  if (ur_raw_indicator_has (raw, UR_MEMBER_BOUND_FROM))
+    check_bound_from (raw, &number);
+  compare (raw, &number);
+  if (ur_raw_indicator_is_right (raw, UR_MEMBER_UNIT) &&
+      ur_raw_indicator_is_right (raw, UR_MEMBER_MAGNITUDE) &&
+      !ur_raw_indicator_has (raw, UR_MEMBER_UNIT_FROM) && has_unit_elsewhere (raw, &number))
+    ur_raw_indicator_check_cell_unit (raw, &number);
+  if (!raw->lost)
+    split (raw, &number);
 }

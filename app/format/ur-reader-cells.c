@@ -3,7 +3,7 @@
  * which unit and of which period; what they say and what the indicator says must be the same. */
 #include "ur-config.h"
 
-#include "ur-draft.h"
+#include "ur-raw-indicator.h"
 #include "ur-excerpt.h"
 #include "ur-quote.h"
 
@@ -13,7 +13,7 @@
 #define MAX_POSITION 100000
 
 /**
- * ur_draft_read_cell_place:
+ * ur_raw_indicator_read_cell_place:
  * @at: the place of an indicator: a table, a row and a column
  *
  * Rows are counted from the first one under the head, columns from the first one of the table, which holds
@@ -22,19 +22,19 @@
  * Returns: (nullable): the row
  */
 const UrParagraph *
-ur_draft_read_cell_place (UrDraft *draft, UrCursor at)
+ur_raw_indicator_read_cell_place (UrRawIndicator *raw, UrCursor at)
 {
   static const UrMember members[] = { { "table", UR_JSON_STRING, TRUE },
                                       { "row", UR_JSON_INTEGER, TRUE },
                                       { "column", UR_JSON_INTEGER, TRUE } };
-  const char *subject = ur_draft_set_subject (draft, UR_MEMBER_AT);
+  const char *subject = ur_raw_indicator_set_subject (raw, UR_MEMBER_AT);
   UrCursor values[G_N_ELEMENTS (members)];
   const UrTable *table;
   guint row, column;
 
   if (!ur_cursor_read_members (at, members, G_N_ELEMENTS (members), values, subject))
     return NULL;
-  table = ur_cursor_look_up (values[0], draft->reader->report->table_ids, "table", subject);
+  table = ur_cursor_look_up (values[0], raw->reader->report->table_ids, "table", subject);
   if (table == NULL || !ur_cursor_read_integer (values[1], 1, MAX_POSITION, &row, subject) ||
       !ur_cursor_read_integer (values[2], 1, MAX_POSITION, &column, subject))
     return NULL;
@@ -50,7 +50,7 @@ ur_draft_read_cell_place (UrDraft *draft, UrCursor at)
                                           table->n_columns));
   else
     {
-      draft->indicator->column = column;
+      raw->indicator->column = column;
       return &table->rows[row - 1];
     }
   return NULL;
@@ -100,9 +100,9 @@ is_other_period (const UrReport *report, const char *head, const UrPeriod *perio
 
 /* The head of the column says of when its figures are; where rows are years, that of the row does. */
 static void
-check_period (UrDraft *draft)
+check_period (UrRawIndicator *raw)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
   const UrParagraph *row = indicator->paragraph;
   g_autofree char *column_head = ur_paragraph_dup_cell (row->table->head, indicator->column);
   g_autofree char *row_head = ur_paragraph_dup_row_head (row);
@@ -113,38 +113,40 @@ check_period (UrDraft *draft)
   if (ur_period_read_label (column_words) == 0 && ur_period_read_label (row_words) > 0)
     said = row_words;
   if (names_other_year (said, indicator->period) ||
-      is_other_period (draft->reader->report, said, indicator->period))
-    ur_draft_lose_by (draft, UR_MEMBER_PERIOD, NULL,
-                      ur_quote_printf (_ ("The head of this cell says “%s”; the period of the indicator is "
-                                          "“%s”."),
-                                       said, indicator->period->label));
+      is_other_period (raw->reader->report, said, indicator->period))
+    ur_raw_indicator_lose_by (
+        raw, UR_MEMBER_PERIOD, NULL,
+        ur_quote_printf (_ ("The head of this cell says “%s”; the period of the indicator is "
+                            "“%s”."),
+                         said, indicator->period->label));
 }
 
 /**
- * ur_draft_read_cell:
- * @draft: of an indicator in a table, with its period
+ * ur_raw_indicator_read_cell:
+ * @raw: of an indicator in a table, with its period
  *
  * Takes the cell as the printed token, unless the file says which part of it is, and compares the period with
  * the heads.
  */
 void
-ur_draft_read_cell (UrDraft *draft)
+ur_raw_indicator_read_cell (UrRawIndicator *raw)
 {
-  UrIndicator *indicator = draft->indicator;
+  UrIndicator *indicator = raw->indicator;
   g_autofree char *cell = ur_paragraph_dup_cell (indicator->paragraph, indicator->column);
 
   if (!ur_cell_is_blank (cell))
     {
-      check_period (draft);
+      check_period (raw);
       if (indicator->printed == NULL)
-        indicator->printed = ur_json_keep (draft->reader->json, cell, -1);
+        indicator->printed = ur_json_keep (raw->reader->json, cell, -1);
       return;
     }
   indicator->printed = NULL;
   indicator->quote_start = indicator->paragraph->cells[indicator->column - 1];
-  ur_draft_lose_by (draft, UR_MEMBER_AT, NULL,
-                    *cell == '\0' ? g_strdup (_ ("This cell is empty: it has no figure."))
-                                  : ur_quote_printf (_ ("This cell says “%s”: it has no figure."), cell));
+  ur_raw_indicator_lose_by (raw, UR_MEMBER_AT, NULL,
+                            *cell == '\0'
+                                ? g_strdup (_ ("This cell is empty: it has no figure."))
+                                : ur_quote_printf (_ ("This cell says “%s”: it has no figure."), cell));
 }
 
 /* Places that may tell the unit of a cell, with the nearest first. */
@@ -261,15 +263,15 @@ is_in_table (const UrTable *table, const char *words)
 }
 
 /**
- * ur_draft_check_cell_unit:
+ * ur_raw_indicator_check_cell_unit:
  * @number: the figure of the cell, which has no unit of its own
  *
  * Compares magnitude and unit with what the heads say.
  */
 void
-ur_draft_check_cell_unit (UrDraft *draft, const UrNumber *number)
+ur_raw_indicator_check_cell_unit (UrRawIndicator *raw, const UrNumber *number)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
   gboolean has_magnitude = number->magnitude_end > number->magnitude_start;
   g_autofree char *declared = g_strconcat (has_magnitude ? "" : indicator->magnitude, indicator->unit, NULL);
   g_auto (Heads) heads = { 0 };
@@ -279,27 +281,29 @@ ur_draft_check_cell_unit (UrDraft *draft, const UrNumber *number)
     if (strcmp (heads.words[i], declared) == 0)
       return;
   if (heads.n > 0)
-    ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL,
-                      ur_quote_printf (_ ("The heads of this cell say “%s”; the magnitude and unit of the "
-                                          "indicator are “%s”."),
-                                       heads.words[0], declared));
+    ur_raw_indicator_lose_by (
+        raw, UR_MEMBER_UNIT, NULL,
+        ur_quote_printf (_ ("The heads of this cell say “%s”; the magnitude and unit of the "
+                            "indicator are “%s”."),
+                         heads.words[0], declared));
   else if (*declared != '\0')
-    ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL,
-                      ur_quote_printf (_ ("Neither this cell nor its heads say “%s”. Write the words of the "
-                                          "table that do as “unit_from”."),
-                                       declared));
+    ur_raw_indicator_lose_by (
+        raw, UR_MEMBER_UNIT, NULL,
+        ur_quote_printf (_ ("Neither this cell nor its heads say “%s”. Write the words of the "
+                            "table that do as “unit_from”."),
+                         declared));
 }
 
 /**
- * ur_draft_find_unit_words:
+ * ur_raw_indicator_find_unit_words:
  * @words: where the file says that the unit is
  *
  * Returns: whether they are where they can be: in the paragraph, or anywhere in the table
  */
 gboolean
-ur_draft_find_unit_words (const UrDraft *draft, const char *words)
+ur_raw_indicator_find_unit_words (const UrRawIndicator *raw, const char *words)
 {
-  const UrParagraph *paragraph = draft->indicator->paragraph;
+  const UrParagraph *paragraph = raw->indicator->paragraph;
 
   return paragraph->table != NULL ? is_in_table (paragraph->table, words)
                                   : strstr (paragraph->text, words) != NULL;
@@ -312,16 +316,16 @@ is_in_text (const char *text, const char *words)
 }
 
 /**
- * ur_draft_find_told_unit:
+ * ur_raw_indicator_find_told_unit:
  * @words: where the file says that the unit is
  *
  * Returns: whether they are in the section of the figure before its paragraph, or in a heading over it:
  *   单位：万元 tells the unit of the lines below it
  */
 gboolean
-ur_draft_find_told_unit (const UrDraft *draft, const char *words)
+ur_raw_indicator_find_told_unit (const UrRawIndicator *raw, const char *words)
 {
-  const UrParagraph *paragraph = draft->indicator->paragraph;
+  const UrParagraph *paragraph = raw->indicator->paragraph;
 
   for (guint i = 0; i < paragraph->index; i++)
     if (is_in_text (paragraph->section->paragraphs[i].text, words))
@@ -342,7 +346,7 @@ find_in_row (const UrParagraph *row, guint column)
 }
 
 /**
- * ur_draft_find_cell_whole:
+ * ur_raw_indicator_find_cell_whole:
  * @declared: (nullable): what the file says that it is a part of
  *
  * A # before the head of a row says that the row is a part of the one above.
@@ -350,15 +354,15 @@ find_in_row (const UrParagraph *row, guint column)
  * Returns: (nullable): the figure above; or @declared, where the table says nothing
  */
 const UrIndicator *
-ur_draft_find_cell_whole (UrDraft *draft, const UrIndicator *declared)
+ur_raw_indicator_find_cell_whole (UrRawIndicator *raw, const UrIndicator *declared)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
   const UrParagraph *row = ur_paragraph_get_whole_row (indicator->paragraph);
   const UrIndicator *whole = row != NULL ? find_in_row (row, indicator->column) : NULL;
 
   if (whole == NULL || declared == NULL || whole == declared)
     return whole != NULL ? whole : declared;
-  ur_cursor_add_error (draft->values[UR_MEMBER_PART_OF], ur_draft_set_subject (draft, UR_MEMBER_PART_OF),
+  ur_cursor_add_error (raw->values[UR_MEMBER_PART_OF], ur_raw_indicator_set_subject (raw, UR_MEMBER_PART_OF),
                        ur_quote_printf (_ ("The table makes this row a part of “%s” by the sign before its "
                                            "head; found “%s”."),
                                         whole->id, declared->id));
@@ -366,14 +370,14 @@ ur_draft_find_cell_whole (UrDraft *draft, const UrIndicator *declared)
 }
 
 /**
- * ur_draft_keep_words:
+ * ur_raw_indicator_keep_words:
  *
  * Settles what is shown as the source of the figure: a cell by itself tells nothing.
  */
 void
-ur_draft_keep_words (UrDraft *draft)
+ur_raw_indicator_keep_words (UrRawIndicator *raw)
 {
-  UrIndicator *indicator = draft->indicator;
+  UrIndicator *indicator = raw->indicator;
   g_autofree char *row_head = NULL;
   g_autofree char *column_head = NULL;
   g_autofree char *words = NULL;
@@ -384,5 +388,5 @@ ur_draft_keep_words (UrDraft *draft)
   row_head = ur_paragraph_dup_row_head (indicator->paragraph);
   column_head = ur_paragraph_dup_cell (indicator->paragraph->table->head, indicator->column);
   words = g_strjoin ("｜", row_head, column_head, indicator->quote, NULL);
-  indicator->words = ur_json_keep (draft->reader->json, words, -1);
+  indicator->words = ur_json_keep (raw->reader->json, words, -1);
 }

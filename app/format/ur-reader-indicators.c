@@ -3,7 +3,7 @@
  * place without a number; one that cannot be placed is left out. */
 #include "ur-config.h"
 
-#include "ur-draft.h"
+#include "ur-raw-indicator.h"
 #include "ur-excerpt.h"
 #include "ur-figure.h"
 #include "ur-format-words.h"
@@ -43,10 +43,10 @@ static const UrMember indicator_members[UR_N_MEMBERS] = {
 
 /* The figure is in it once; its words cost the indicator nothing when they cannot be used. */
 static void
-read_clause (UrDraft *draft)
+read_clause (UrRawIndicator *raw)
 {
-  UrCursor cursor = draft->values[UR_MEMBER_CLAUSE];
-  const char *subject = draft->indicator->label;
+  UrCursor cursor = raw->values[UR_MEMBER_CLAUSE];
+  const char *subject = raw->indicator->label;
   const char *clause = ur_reader_read_text (cursor, UR_LIMIT_SENTENCE, subject);
   const char *found = clause != NULL ? strstr (clause, UR_CLAUSE_FIGURE) : NULL;
 
@@ -55,14 +55,14 @@ read_clause (UrDraft *draft)
   if (found == NULL || strstr (found + 1, UR_CLAUSE_FIGURE) != NULL)
     ur_cursor_add_error (cursor, subject, g_strdup (_ ("This text must contain {figure} exactly once.")));
   else
-    draft->indicator->clause = clause;
+    raw->indicator->clause = clause;
 }
 
 static void
-read_number (UrDraft *draft)
+read_number (UrRawIndicator *raw)
 {
-  UrIndicator *indicator = draft->indicator;
-  const char *number = ur_draft_read_text (draft, UR_MEMBER_NUMBER);
+  UrIndicator *indicator = raw->indicator;
+  const char *number = ur_raw_indicator_read_text (raw, UR_MEMBER_NUMBER);
 
   if (number == NULL)
     return;
@@ -72,44 +72,44 @@ read_number (UrDraft *draft)
     {
       g_autofree char *found = ur_excerpt_new (number, strlen (number));
 
-      ur_draft_lose_by (draft, UR_MEMBER_NUMBER, ur_figure_get_hint (number),
-                        ur_quote_printf (_ ("Expected a number such as 2.59; found “%s”."), found));
+      ur_raw_indicator_lose_by (raw, UR_MEMBER_NUMBER, ur_figure_get_hint (number),
+                                ur_quote_printf (_ ("Expected a number such as 2.59; found “%s”."), found));
     }
 }
 
 /* 百万 and its like are read from version 2 on. */
 static void
-check_magnitude (UrDraft *draft, const char *magnitude)
+check_magnitude (UrRawIndicator *raw, const char *magnitude)
 {
   static const char *const later[] = { "千", "百万", "千万", NULL };
 
   if (g_strv_contains (later, magnitude))
-    ur_draft_check_version (draft, UR_MEMBER_MAGNITUDE);
+    ur_raw_indicator_check_version (raw, UR_MEMBER_MAGNITUDE);
 }
 
 static void
-read_magnitude (UrDraft *draft)
+read_magnitude (UrRawIndicator *raw)
 {
-  UrIndicator *indicator = draft->indicator;
+  UrIndicator *indicator = raw->indicator;
   UrDecimal value = indicator->number != NULL ? indicator->value : (UrDecimal){ 0, 0 };
   const char *magnitude = "";
 
   indicator->magnitude = "";
-  if (draft->values[UR_MEMBER_MAGNITUDE].node != NULL)
-    magnitude = ur_cursor_get_string (draft->values[UR_MEMBER_MAGNITUDE]);
+  if (raw->values[UR_MEMBER_MAGNITUDE].node != NULL)
+    magnitude = ur_cursor_get_string (raw->values[UR_MEMBER_MAGNITUDE]);
   if (ur_decimal_apply_magnitude (&value, magnitude))
     {
-      check_magnitude (draft, magnitude);
-      indicator->magnitude = ur_json_keep (draft->reader->json, magnitude, -1);
+      check_magnitude (raw, magnitude);
+      indicator->magnitude = ur_json_keep (raw->reader->json, magnitude, -1);
       indicator->value = value;
     }
   else
     {
       g_autofree char *found = ur_excerpt_new (magnitude, strlen (magnitude));
 
-      ur_draft_lose_by (
-          draft, UR_MEMBER_MAGNITUDE, NULL,
-          draft->reader->version >= 2
+      ur_raw_indicator_lose_by (
+          raw, UR_MEMBER_MAGNITUDE, NULL,
+          raw->reader->version >= 2
               ? ur_quote_printf (_ ("A magnitude is 千, 万, 百万, 千万, 亿, 万亿 or nothing; found “%s”."),
                                  found)
               : ur_quote_printf (_ ("A magnitude is 万, 亿, 万亿 or nothing; found “%s”."), found));
@@ -166,12 +166,12 @@ has_right_unit (const UrIndicator *indicator)
 }
 
 static char *
-describe_unit (const UrDraft *draft)
+describe_unit (const UrRawIndicator *raw)
 {
-  const UrIndicator *indicator = draft->indicator;
+  const UrIndicator *indicator = raw->indicator;
   g_autofree char *units = NULL;
 
-  if (draft->reader->version < 2)
+  if (raw->reader->version < 2)
     /* xgettext:no-c-format */
     return g_strdup (_ ("The unit % and the kind “percent” belong together, without magnitude."));
   if (kind_units[indicator->quantity][0] == NULL)
@@ -184,29 +184,29 @@ describe_unit (const UrDraft *draft)
 
 /* From version 2 on a figure may have none: 近2亿. */
 static void
-read_unit (UrDraft *draft)
+read_unit (UrRawIndicator *raw)
 {
-  UrIndicator *indicator = draft->indicator;
+  UrIndicator *indicator = raw->indicator;
 
   indicator->unit = "";
-  if (draft->values[UR_MEMBER_UNIT].node != NULL)
+  if (raw->values[UR_MEMBER_UNIT].node != NULL)
     {
-      const char *unit = ur_draft_read_text (draft, UR_MEMBER_UNIT);
+      const char *unit = ur_raw_indicator_read_text (raw, UR_MEMBER_UNIT);
 
       if (unit == NULL)
         return;
       indicator->unit = unit;
     }
-  if (draft->values[UR_MEMBER_KIND].node != NULL && ur_draft_is_right (draft, UR_MEMBER_KIND) &&
-      ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE) && !has_right_unit (indicator))
-    ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL, describe_unit (draft));
+  if (raw->values[UR_MEMBER_KIND].node != NULL && ur_raw_indicator_is_right (raw, UR_MEMBER_KIND) &&
+      ur_raw_indicator_is_right (raw, UR_MEMBER_MAGNITUDE) && !has_right_unit (indicator))
+    ur_raw_indicator_lose_by (raw, UR_MEMBER_UNIT, NULL, describe_unit (raw));
 }
 
 /* Whoever writes a kind of version 2 is not to be told that there is no such word. */
 static gboolean
-is_later_kind (const UrDraft *draft)
+is_later_kind (const UrRawIndicator *raw)
 {
-  const char *id = ur_cursor_get_string (draft->values[UR_MEMBER_KIND]);
+  const char *id = ur_cursor_get_string (raw->values[UR_MEMBER_KIND]);
 
   for (guint i = UR_FORMAT_N_KINDS_1; ur_format_kinds[i] != NULL; i++)
     if (g_strcmp0 (id, ur_format_kinds[i]) == 0)
@@ -215,94 +215,95 @@ is_later_kind (const UrDraft *draft)
 }
 
 static void
-read_kinds (UrDraft *draft)
+read_kinds (UrRawIndicator *raw)
 {
   const char *ids[G_N_ELEMENTS (kind_units) + 1] = { NULL };
-  gboolean is_early = draft->reader->version < 2 && !is_later_kind (draft);
+  gboolean is_early = raw->reader->version < 2 && !is_later_kind (raw);
   guint kind = 0, measure = 0;
 
   for (guint i = 0; i < (is_early ? UR_FORMAT_N_KINDS_1 : G_N_ELEMENTS (kind_units)); i++)
     ids[i] = ur_format_kinds[i];
-  if (ur_draft_read_choice (draft, UR_MEMBER_KIND, ids, &kind) && kind >= UR_FORMAT_N_KINDS_1)
-    ur_draft_check_version (draft, UR_MEMBER_KIND);
-  ur_draft_read_choice (draft, UR_MEMBER_MEASURE, ur_format_measures, &measure);
-  draft->indicator->quantity = (UrQuantity) kind;
-  draft->indicator->measure = (UrMeasure) measure;
+  if (ur_raw_indicator_read_choice (raw, UR_MEMBER_KIND, ids, &kind) && kind >= UR_FORMAT_N_KINDS_1)
+    ur_raw_indicator_check_version (raw, UR_MEMBER_KIND);
+  ur_raw_indicator_read_choice (raw, UR_MEMBER_MEASURE, ur_format_measures, &measure);
+  raw->indicator->quantity = (UrQuantity) kind;
+  raw->indicator->measure = (UrMeasure) measure;
 }
 
 /* Whether it is known what the quotation must hold. */
 static gboolean
-is_figure_known (const UrDraft *draft)
+is_figure_known (const UrRawIndicator *raw)
 {
-  if (ur_draft_has (draft, UR_MEMBER_PRINTED))
-    return draft->indicator->printed != NULL && ur_draft_is_right (draft, UR_MEMBER_PRINTED);
-  return ur_draft_is_right (draft, UR_MEMBER_NUMBER) && ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE) &&
-         ur_draft_is_right (draft, UR_MEMBER_UNIT);
+  if (ur_raw_indicator_has (raw, UR_MEMBER_PRINTED))
+    return raw->indicator->printed != NULL && ur_raw_indicator_is_right (raw, UR_MEMBER_PRINTED);
+  return ur_raw_indicator_is_right (raw, UR_MEMBER_NUMBER) &&
+         ur_raw_indicator_is_right (raw, UR_MEMBER_MAGNITUDE) &&
+         ur_raw_indicator_is_right (raw, UR_MEMBER_UNIT);
 }
 
 /* Whether all that says what the words beside a figure mean is right itself. */
 static gboolean
-is_said (const UrDraft *draft)
+is_said (const UrRawIndicator *raw)
 {
   static const guint members[] = { UR_MEMBER_KIND,      UR_MEMBER_PRINTED, UR_MEMBER_BOUND,
                                    UR_MEMBER_NUMBER_TO, UR_MEMBER_CHANGE,  UR_MEMBER_VERB };
   gboolean said = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    said &= ur_draft_is_right (draft, members[i]);
+    said &= ur_raw_indicator_is_right (raw, members[i]);
   return said;
 }
 
 static void
-read_quote (UrDraft *draft)
+read_quote (UrRawIndicator *raw)
 {
-  UrIndicator *indicator = draft->indicator;
+  UrIndicator *indicator = raw->indicator;
   UrFigureFault fault;
   char *message = NULL;
 
-  if (indicator->column > 0 && draft->values[UR_MEMBER_QUOTE].node == NULL)
+  if (indicator->column > 0 && raw->values[UR_MEMBER_QUOTE].node == NULL)
     {
       g_autofree char *cell = ur_paragraph_dup_cell (indicator->paragraph, indicator->column);
 
-      indicator->quote = ur_json_keep (draft->reader->json, cell, -1);
+      indicator->quote = ur_json_keep (raw->reader->json, cell, -1);
     }
   else
-    indicator->quote = ur_draft_read_text (draft, UR_MEMBER_QUOTE);
+    indicator->quote = ur_raw_indicator_read_text (raw, UR_MEMBER_QUOTE);
   if (indicator->quote == NULL)
     {
       indicator->quote = "";
       return;
     }
-  if (!ur_draft_is_text_read (draft))
+  if (!ur_raw_indicator_is_text_read (raw))
     {
-      ur_draft_lose (draft, NULL);
+      ur_raw_indicator_lose (raw, NULL);
       return;
     }
-  if (indicator->column > 0 && !ur_draft_is_right (draft, UR_MEMBER_AT))
+  if (indicator->column > 0 && !ur_raw_indicator_is_right (raw, UR_MEMBER_AT))
     return; /* a cell without a figure */
   fault = ur_figure_find (indicator);
-  if (fault == UR_FIGURE_FOUND && is_said (draft))
+  if (fault == UR_FIGURE_FOUND && is_said (raw))
     message = ur_figure_dup_unsaid (indicator);
-  else if (fault != UR_FIGURE_FOUND && (fault != UR_FIGURE_ABSENT || is_figure_known (draft)))
-    message = ur_figure_describe (draft->reader->report, indicator, fault);
+  else if (fault != UR_FIGURE_FOUND && (fault != UR_FIGURE_ABSENT || is_figure_known (raw)))
+    message = ur_figure_describe (raw->reader->report, indicator, fault);
   if (message != NULL)
-    ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL, message);
+    ur_raw_indicator_lose_by (raw, UR_MEMBER_QUOTE, NULL, message);
 }
 
 /* Without these an indicator has no place on any page. */
 static gboolean
-read_identity (UrDraft *draft)
+read_identity (UrRawIndicator *raw)
 {
-  UrReader *reader = draft->reader;
-  UrIndicator *indicator = draft->indicator;
+  UrReader *reader = raw->reader;
+  UrIndicator *indicator = raw->indicator;
   guint before = ur_json_count_problems (reader->json);
 
-  indicator->label = ur_reader_read_text (draft->values[UR_MEMBER_LABEL], UR_LIMIT_LABEL, NULL);
+  indicator->label = ur_reader_read_text (raw->values[UR_MEMBER_LABEL], UR_LIMIT_LABEL, NULL);
   indicator->id =
-      ur_cursor_read_id (draft->values[UR_MEMBER_ID], reader->report->indicator_ids, indicator->label);
-  indicator->period = ur_cursor_look_up (draft->values[UR_MEMBER_PERIOD], reader->period_ids, "periods",
-                                         ur_draft_set_subject (draft, UR_MEMBER_PERIOD));
-  indicator->paragraph = ur_draft_read_place (draft);
+      ur_cursor_read_id (raw->values[UR_MEMBER_ID], reader->report->indicator_ids, indicator->label);
+  indicator->period = ur_cursor_look_up (raw->values[UR_MEMBER_PERIOD], reader->period_ids, "periods",
+                                         ur_raw_indicator_set_subject (raw, UR_MEMBER_PERIOD));
+  indicator->paragraph = ur_raw_indicator_read_place (raw);
   if (indicator->label != NULL && indicator->id != NULL && indicator->period != NULL &&
       indicator->paragraph != NULL)
     return TRUE;
@@ -330,10 +331,10 @@ is_cell (UrCursor cursor)
 }
 
 static gboolean
-read_indicator (UrDraft *draft, UrCursor cursor)
+read_indicator (UrRawIndicator *raw, UrCursor cursor)
 {
-  UrReader *reader = draft->reader;
-  UrIndicator *indicator = draft->indicator;
+  UrReader *reader = raw->reader;
+  UrIndicator *indicator = raw->indicator;
   g_autofree char *label = peek_label (cursor);
   guint before = ur_json_count_problems (reader->json);
   UrMember members[UR_N_MEMBERS];
@@ -341,53 +342,53 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   memcpy (members, indicator_members, sizeof members);
   members[UR_MEMBER_UNIT].required = reader->version < 2;
   members[UR_MEMBER_QUOTE].required = !is_cell (cursor);
-  ur_cursor_read_members (cursor, members, UR_N_MEMBERS, draft->values, label);
-  if (draft->values[UR_MEMBER_NUMBER].node == NULL ||
-      (members[UR_MEMBER_QUOTE].required && draft->values[UR_MEMBER_QUOTE].node == NULL) ||
-      (members[UR_MEMBER_UNIT].required && draft->values[UR_MEMBER_UNIT].node == NULL))
-    ur_draft_lose (draft, ur_json_find_error (reader->json, before));
-  if (!read_identity (draft))
+  ur_cursor_read_members (cursor, members, UR_N_MEMBERS, raw->values, label);
+  if (raw->values[UR_MEMBER_NUMBER].node == NULL ||
+      (members[UR_MEMBER_QUOTE].required && raw->values[UR_MEMBER_QUOTE].node == NULL) ||
+      (members[UR_MEMBER_UNIT].required && raw->values[UR_MEMBER_UNIT].node == NULL))
+    ur_raw_indicator_lose (raw, ur_json_find_error (reader->json, before));
+  if (!read_identity (raw))
     return FALSE;
   indicator->name = indicator->label;
   indicator->short_label =
-      ur_reader_read_text (draft->values[UR_MEMBER_SHORT_LABEL], UR_LIMIT_LABEL, indicator->label);
+      ur_reader_read_text (raw->values[UR_MEMBER_SHORT_LABEL], UR_LIMIT_LABEL, indicator->label);
   indicator->own_short_label = indicator->short_label;
   if (indicator->short_label == NULL)
     indicator->short_label = indicator->label;
   for (guint member = 0; member < UR_N_MEMBERS; member++)
-    indicator->said |= ur_draft_has (draft, member) ? 1u << member : 0;
-  read_clause (draft);
-  indicator->series = ur_cursor_read_id (draft->values[UR_MEMBER_SERIES], NULL, indicator->label);
-  read_number (draft);
-  read_kinds (draft);
-  read_magnitude (draft);
-  read_unit (draft);
-  ur_draft_read_meaning (draft);
-  read_quote (draft);
-  ur_draft_make_whole (draft);
-  ur_draft_keep_words (draft);
+    indicator->said |= ur_raw_indicator_has (raw, member) ? 1u << member : 0;
+  read_clause (raw);
+  indicator->series = ur_cursor_read_id (raw->values[UR_MEMBER_SERIES], NULL, indicator->label);
+  read_number (raw);
+  read_kinds (raw);
+  read_magnitude (raw);
+  read_unit (raw);
+  ur_raw_indicator_read_meaning (raw);
+  read_quote (raw);
+  ur_raw_indicator_make_whole (raw);
+  ur_raw_indicator_keep_words (raw);
   return TRUE;
 }
 
 static void
-read_all (UrReader *reader, const UrCursor *elements, guint n, GArray *drafts)
+read_all (UrReader *reader, const UrCursor *elements, guint n, GArray *all)
 {
   UrReport *report = reader->report;
 
   for (guint i = 0; i < n; i++)
     {
       UrIndicator *indicator = &report->indicators[report->n_indicators];
-      UrDraft draft = { .reader = reader, .indicator = indicator };
+      UrRawIndicator raw = { .reader = reader, .indicator = indicator };
 
       *indicator = (UrIndicator){ .index = report->n_indicators };
-      if (!read_indicator (&draft, elements[i]))
+      if (!read_indicator (&raw, elements[i]))
         {
-          ur_draft_clear (&draft);
+          ur_raw_indicator_clear (&raw);
           continue;
         }
-      ur_draft_settle (&draft);
+      ur_raw_indicator_settle (&raw);
       g_hash_table_insert (report->indicator_ids, (gpointer) indicator->id, indicator);
-      g_array_append_val (drafts, draft);
+      g_array_append_val (all, raw);
       report->n_indicators++;
     }
 }
@@ -402,13 +403,13 @@ void
 ur_reader_read_indicators (UrReader *reader, UrCursor indicators)
 {
   UrReport *report = reader->report;
-  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (UrDraft));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (UrRawIndicator));
   g_autofree UrCursor *elements = NULL;
   guint n = 0;
 
-  g_array_set_clear_func (drafts, ur_draft_clear);
+  g_array_set_clear_func (all, ur_raw_indicator_clear);
   elements = ur_cursor_dup_elements (indicators, &n);
   report->indicators = ur_report_alloc (report, n, sizeof *report->indicators);
-  read_all (reader, elements, n, drafts);
-  ur_reader_link_indicators (reader, drafts);
+  read_all (reader, elements, n, all);
+  ur_reader_link_indicators (reader, all);
 }

@@ -3,7 +3,7 @@
  */
 #include "ur-config.h"
 
-#include "ur-draft.h"
+#include "ur-raw-indicator.h"
 #include "ur-hash.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,7 +55,7 @@ shares_number (const UrIndicator *indicator)
 
 /* Two indicators may not claim the same characters: they could not both be marked. */
 static void
-check_overlaps (UrReader *reader, const UrParagraph *paragraph, GArray *drafts)
+check_overlaps (UrReader *reader, const UrParagraph *paragraph, GArray *all)
 {
   gsize end = 0;
 
@@ -63,13 +63,13 @@ check_overlaps (UrReader *reader, const UrParagraph *paragraph, GArray *drafts)
   for (guint i = 0; i < paragraph->n_indicators; i++)
     {
       const UrIndicator *indicator = paragraph->indicators[i];
-      UrDraft *draft = &g_array_index (drafts, UrDraft, indicator->index);
+      UrRawIndicator *raw = &g_array_index (all, UrRawIndicator, indicator->index);
 
       if (indicator->number != NULL && indicator->figure_start < end && !shares_number (indicator))
         {
-          ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL,
-                            g_strdup (_ ("Another indicator has this figure already.")));
-          ur_draft_settle (draft);
+          ur_raw_indicator_lose_by (raw, UR_MEMBER_QUOTE, NULL,
+                                    g_strdup (_ ("Another indicator has this figure already.")));
+          ur_raw_indicator_settle (raw);
         }
       else if (indicator->number != NULL)
         end = indicator->figure_end;
@@ -77,7 +77,7 @@ check_overlaps (UrReader *reader, const UrParagraph *paragraph, GArray *drafts)
 }
 
 static void
-check_all_overlaps (UrReader *reader, GArray *drafts)
+check_all_overlaps (UrReader *reader, GArray *all)
 {
   const UrReport *report = reader->report;
 
@@ -86,25 +86,25 @@ check_all_overlaps (UrReader *reader, GArray *drafts)
       const UrParagraph *paragraph = report->indicators[i].paragraph;
 
       if (paragraph->indicators[0] == &report->indicators[i])
-        check_overlaps (reader, paragraph, drafts);
+        check_overlaps (reader, paragraph, all);
     }
 }
 
 static void
-read_context (UrDraft *draft)
+read_context (UrRawIndicator *raw)
 {
   static const UrMember members[] = { { "indicator", UR_JSON_STRING, TRUE },
                                       { "text", UR_JSON_STRING, TRUE },
                                       { "note", UR_JSON_STRING, FALSE } };
-  UrReader *reader = draft->reader;
-  UrIndicator *indicator = draft->indicator;
+  UrReader *reader = raw->reader;
+  UrIndicator *indicator = raw->indicator;
   const char *subject = indicator->label;
   UrCursor values[G_N_ELEMENTS (members)];
   const UrIndicator *other = NULL;
   const char *text;
 
-  if (draft->values[UR_MEMBER_CONTEXT].node == NULL ||
-      !ur_cursor_read_members (draft->values[UR_MEMBER_CONTEXT], members, G_N_ELEMENTS (members), values,
+  if (raw->values[UR_MEMBER_CONTEXT].node == NULL ||
+      !ur_cursor_read_members (raw->values[UR_MEMBER_CONTEXT], members, G_N_ELEMENTS (members), values,
                                subject))
     return;
   if (!g_hash_table_contains (reader->losses, ur_cursor_get_string (values[0])))
@@ -165,20 +165,20 @@ link_partners (UrReport *report)
 
 /**
  * ur_reader_link_indicators:
- * @drafts: (element-type UrDraft): of all indicators of the report, in their order
+ * @all: (element-type UrRawIndicator): of all indicators of the report, in their order
  *
  * Gives paragraphs their indicators, indicators their partners and cards their second numbers.
  */
 void
-ur_reader_link_indicators (UrReader *reader, GArray *drafts)
+ur_reader_link_indicators (UrReader *reader, GArray *all)
 {
   deal_out (reader->report);
   ur_reader_link_notes (reader);
-  for (guint i = 0; i < drafts->len; i++)
-    ur_draft_link_meaning (&g_array_index (drafts, UrDraft, i));
-  check_all_overlaps (reader, drafts);
-  for (guint i = 0; i < drafts->len; i++)
-    read_context (&g_array_index (drafts, UrDraft, i));
+  for (guint i = 0; i < all->len; i++)
+    ur_raw_indicator_link_meaning (&g_array_index (all, UrRawIndicator, i));
+  check_all_overlaps (reader, all);
+  for (guint i = 0; i < all->len; i++)
+    read_context (&g_array_index (all, UrRawIndicator, i));
   link_partners (reader->report);
 }
 

@@ -2,7 +2,7 @@
 /* Where an indicator's figure is in the report. */
 #include "ur-config.h"
 
-#include "ur-draft.h"
+#include "ur-raw-indicator.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -73,8 +73,8 @@ is_lost (const UrSection *section)
 }
 
 /**
- * ur_draft_read_place:
- * @draft: of an indicator
+ * ur_raw_indicator_read_place:
+ * @raw: of an indicator
  *
  * Where the figure is: a paragraph of a section or an introduction, the line of a group, or the row of a
  * table.
@@ -82,11 +82,11 @@ is_lost (const UrSection *section)
  * Returns: (nullable): the paragraph; if there is none, the mistake is recorded
  */
 const UrParagraph *
-ur_draft_read_place (UrDraft *draft)
+ur_raw_indicator_read_place (UrRawIndicator *raw)
 {
-  UrReader *reader = draft->reader;
-  UrCursor at = draft->values[UR_MEMBER_AT];
-  const char *subject = ur_draft_set_subject (draft, UR_MEMBER_AT);
+  UrReader *reader = raw->reader;
+  UrCursor at = raw->values[UR_MEMBER_AT];
+  const char *subject = ur_raw_indicator_set_subject (raw, UR_MEMBER_AT);
   UrMember members[N_AT];
   UrCursor values[N_AT];
   PlaceKind kind = list_place (reader, at, members);
@@ -96,7 +96,7 @@ ur_draft_read_place (UrDraft *draft)
   guint position;
 
   if (ur_cursor_get_member (at, "table").node != NULL)
-    return ur_reader_check_version (reader, at, subject) ? ur_draft_read_cell_place (draft, at) : NULL;
+    return ur_reader_check_version (reader, at, subject) ? ur_raw_indicator_read_cell_place (raw, at) : NULL;
   if (at.node == NULL || !ur_cursor_read_members (at, members, N_AT, values, subject))
     return NULL;
   part = ur_cursor_look_up (values[AT_PART], reader->report->part_ids, "parts", subject);

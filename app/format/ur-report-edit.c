@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "ur-draft.h"
+#include "ur-raw-indicator.h"
 #include "ur-hash.h"
 #include "ur-report-writer.h"
 

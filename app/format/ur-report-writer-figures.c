@@ -2,7 +2,7 @@
 /* Figures and charts in a report's file. */
 #include "ur-report-writer-members.h"
 
-#include "ur-draft.h"
+#include "ur-raw-indicator.h"
 #include "ur-format-words.h"
 #include "ur-writer-tables.h"
 /* A section is named by its id where it has one, else by its number. */
