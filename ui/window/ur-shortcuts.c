@@ -274,7 +274,7 @@ build_window (void)
 
   g_string_printf (xml,
                    "<interface><object class='GtkShortcutsWindow' id='window'>"
-                   "<property name='modal'>1</property><child>"
+                   "<property name='modal'>1</property><style><class name='ur'/></style><child>"
                    "<object class='GtkShortcutsSection' id='section'>"
                    "<property name='section-name'>keys</property>"
                    "<property name='max-height'>%d</property>",
