@@ -146,6 +146,10 @@ SENTENCES = {
         ('3.2', {'label': '慰问一线职工', 'group': '分别 1/3'}), ('860', {'label': '慰问劳模'}), ('412', {'label': '慰问困难职工'})]),
     'what was done this year of all there are': ('2029年工作回顾\n年末，点位累计建成205个，其中本年新建48个。', [
         ('205', {'period': '2029年末'}), ('48', {'period': '2029年'})]),
+    'points counted off within a paragraph': (
+        '2026年主要任务\n一要办好劳动竞赛80项，二要推动20家平台企业签订集体合同。三要支持6个县新建工人文化宫。', [
+            ('80', {'label': '办好劳动竞赛'}), ('20', {'label': '签订集体合同的平台企业'}),
+            ('6', {'label': '新建工人文化宫的县', 'role': 'target'})]),
     'how long somebody serves': ('工会干部平均任职年限不到3年，提供免费咨询1530小时，提前一年完成规划目标。', [
         ('3', {'unit': '年', 'bound': 'just-below'}), ('1530', {'unit': '小时', 'label': '提供免费咨询'})]),
     'for whom somebody did it': ('工会还为2.4万名女职工做了体检，会员为8.6万人。', [
