@@ -225,6 +225,8 @@ static const char *const names[UR_N_WORDS] = {
   "spending",
   "more",
   "fewer",
+  "wanting",
+  "head-joints",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -47,7 +47,8 @@ can_be_title (const UrManuscript *manuscript,
   if (line->mark.form != UR_MARK_NONE || ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0)
     return FALSE;
   if (n_before > 0 && !is_below_issuer && !ur_heading_is_of_two (text->str, text->len) &&
-      (ur_heading_is_part (text->str, text->len) || is_spoken_part (text)))
+      (ur_heading_is_part (text->str, text->len) || is_spoken_part (text) ||
+       ur_heading_is_made_of (text, UR_WORDS_REVIEW) || ur_heading_is_made_of (text, UR_WORDS_WANTING)))
     return FALSE;
   if (g_str_has_prefix (text->str, "（") || g_str_has_prefix (text->str, "("))
     return n_before > 0 && !g_str_has_suffix (text->str, "。");
@@ -231,13 +232,46 @@ is_address (const UrManuscriptLine *line)
          (has_colon || g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!"));
 }
 
-static gboolean
-is_opening (const UrManuscriptLine *line)
+/* The paragraph that begins with line @i, where wide lines go on over their ends, and the line after its
+ * last.
+ */
+static GString *
+join_lines (const UrManuscript *manuscript, guint i, guint *end)
 {
-  const GString *text = line->clean->text;
+  GString *text = g_string_new (NULL);
 
-  return line->n_chars <= LONGEST_OPENING && !ur_manuscript_has_figure (text->str, 0, text->len) &&
-         strstr (text->str, "报告") != NULL &&
+  for (*end = i; *end < manuscript->lines->len; ++*end)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, *end);
+
+      if (*end > i && line->level == UR_LEVEL_ASIDE)
+        continue; /* the number of a page */
+      if (*end > i &&
+          (line->level != UR_LEVEL_PARAGRAPH || line->mark.form != UR_MARK_NONE || ur_line_is_row (line)))
+        return text;
+      g_string_append (text, line->clean->text->str);
+      if (line->has_stop || !ur_line_is_full (manuscript, line))
+        {
+          ++*end;
+          return text;
+        }
+    }
+  return text;
+}
+
+static void
+set_lines_aside (UrManuscript *manuscript, guint from, guint end, UrSetAside aside)
+{
+  for (guint i = from; i < end; i++)
+    if (ur_manuscript_get_line (manuscript, i)->level == UR_LEVEL_PARAGRAPH)
+      ur_line_set_aside (ur_manuscript_get_line (manuscript, i), aside);
+}
+
+static gboolean
+is_opening (const GString *text)
+{
+  return g_utf8_strlen (text->str, -1) <= LONGEST_OPENING &&
+         !ur_manuscript_has_figure (text->str, 0, text->len) && strstr (text->str, "报告") != NULL &&
          (ur_words_find (UR_WORDS_OPENING, text->str, text->len, NULL) != NULL) &&
          (strstr (text->str, "代表") != NULL || strstr (text->str, "受") != NULL ||
           ur_words_begin (UR_WORDS_LAYING, text->str, text->len) > 0) &&
@@ -285,27 +319,30 @@ find_opening (UrManuscript *manuscript)
   for (guint i = 0; i < manuscript->lines->len && n < OPENING_LINES; i++)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      g_autoptr (GString) text = NULL;
+      guint end;
 
       n += line->level != UR_LEVEL_BLANK;
       if (line->level != UR_LEVEL_PARAGRAPH)
         continue;
       is_first = !had_paragraph;
       had_paragraph = TRUE;
+      text = join_lines (manuscript, i, &end);
       if (is_address (line) || is_greeting (line) || (is_first && is_addressee (line)))
         ur_line_set_aside (line, UR_ASIDE_ADDRESS);
-      else if (is_opening (line))
-        ur_line_set_aside (line, UR_ASIDE_OPENING);
+      else if (is_opening (text))
+        set_lines_aside (manuscript, i, end, UR_ASIDE_OPENING);
     }
 }
 
 static gboolean
-is_closing (const UrManuscriptLine *line)
+is_closing (const UrManuscriptLine *line, const GString *text)
 {
-  const GString *text = line->clean->text;
+  glong n_chars = g_utf8_strlen (text->str, -1);
 
-  if (line->n_chars > LONGEST_CLOSING || line->mark.form != UR_MARK_NONE)
+  if (n_chars > LONGEST_CLOSING || line->mark.form != UR_MARK_NONE)
     return FALSE;
-  if (ur_words_begin (UR_WORDS_CLOSING, text->str, text->len) > 0 && line->n_chars < LONGEST_ADDRESS &&
+  if (ur_words_begin (UR_WORDS_CLOSING, text->str, text->len) > 0 && n_chars < LONGEST_ADDRESS &&
       strstr (text->str, "让我们") == NULL)
     return TRUE;
   return is_address (line) || (ur_words_begin (UR_WORDS_ADDRESS, text->str, text->len) > 0 &&
@@ -324,17 +361,26 @@ calls_on (const GString *text)
          !ur_manuscript_has_figure (text->str, 0, text->len);
 }
 
+/* Whether a sentence ends before line @i, or before the number of a page that is. */
+static gboolean
+is_after_stop (const UrManuscript *manuscript, guint i)
+{
+  while (i-- > 0)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level != UR_LEVEL_BLANK && line->aside != UR_ASIDE_PAGE_NUMBER)
+        return line->has_stop;
+    }
+  return FALSE;
+}
+
 /* 事情一件一件做，拜托大家了！: the last paragraph of all, to those who listen, unless it has a heading. */
 static gboolean
-is_farewell (const UrManuscript *manuscript, guint i)
+is_farewell (const UrManuscript *manuscript, guint i, const GString *text)
 {
-  const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-  const GString *text = line->clean->text;
-
-  while (i > 0 && ur_manuscript_get_line (manuscript, i - 1)->level == UR_LEVEL_BLANK)
-    i--;
-  if (i == 0 || !ur_manuscript_get_line (manuscript, i - 1)->has_stop || line->n_chars > LONGEST_CLOSING ||
-      line->mark.form != UR_MARK_NONE)
+  if (ur_manuscript_get_line (manuscript, i)->mark.form != UR_MARK_NONE || !is_after_stop (manuscript, i) ||
+      g_utf8_strlen (text->str, -1) > LONGEST_CLOSING)
     return FALSE;
   return calls_on (text) || ((g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!")) &&
                              ur_words_find (UR_WORDS_FAREWELL, text->str, text->len, NULL) != NULL &&
@@ -384,11 +430,22 @@ find_signature (UrManuscript *manuscript, guint last)
     }
 }
 
+/* Whether no paragraph comes from line @i on, up to @last. */
+static gboolean
+is_last (const UrManuscript *manuscript, guint i, guint last)
+{
+  for (; i < last; i++)
+    if (ur_manuscript_get_line (manuscript, i)->level == UR_LEVEL_PARAGRAPH)
+      return FALSE;
+  return TRUE;
+}
+
 /* The last words are the last, but for what comes after the report. */
 static void
 find_closing (UrManuscript *manuscript)
 {
   guint last = manuscript->lines->len, n = 0;
+  gboolean had_farewell = FALSE;
 
   for (guint i = 0; i < manuscript->lines->len; i++)
     {
@@ -405,11 +462,21 @@ find_closing (UrManuscript *manuscript)
   find_signature (manuscript, last);
   for (guint i = last; i-- > 0 && n < CLOSING_LINES;)
     {
-      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      g_autoptr (GString) text = NULL;
+      guint end;
 
-      n += line->level == UR_LEVEL_PARAGRAPH;
-      if (line->level == UR_LEVEL_PARAGRAPH && (is_closing (line) || (n == 1 && is_farewell (manuscript, i))))
-        ur_line_set_aside (line, UR_ASIDE_CLOSING);
+      if (line->level != UR_LEVEL_PARAGRAPH)
+        continue;
+      n++;
+      text = join_lines (manuscript, i, &end);
+      if (is_closing (line, text))
+        set_lines_aside (manuscript, i, end, UR_ASIDE_CLOSING);
+      else if (!had_farewell && is_last (manuscript, end, last) && is_farewell (manuscript, i, text))
+        {
+          set_lines_aside (manuscript, i, end, UR_ASIDE_CLOSING);
+          had_farewell = TRUE;
+        }
     }
 }
 

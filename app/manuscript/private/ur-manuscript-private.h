@@ -2,6 +2,7 @@
 /* Inside the room: how lines become a manuscript. */
 #pragma once
 
+#include "ur-import-words.h"
 #include "ur-manuscript.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,7 @@ gsize ur_inner_heading_find (const char *text, gsize from, guint *numbers);
 /* What a heading says of its part. */
 gboolean ur_heading_tells_figure (const char *text);
 gboolean ur_heading_is_part (const char *words, gsize len);
+gboolean ur_heading_is_made_of (const GString *text, UrWords list);
 gboolean ur_heading_is_of_two (const char *words, gsize len);
 gboolean ur_heading_find_enclosed (const char *words, gsize *start, gsize *end);
 UrPartKind ur_heading_get_kind (const char *words, gsize len);

@@ -401,6 +401,34 @@ def headings_of(text):
 
 
 @case
+def parts_named_by_what_they_tell():
+    """工作成效 and 存在不足 head parts beside 下一步打算; what was done within a part about it does not, nor what comes again."""
+    plain = '青屏县总工会总结\n工作成效\n强组织、扩覆盖。新建工会43家，发展会员3260人，百人以上企业全部建会，工作不断向前推进。\n短板不足\n5个乡镇没有专职干部。\n下一步打算\n新建工会30家。\n'
+    assert [row[:2] + (row[2],) for row in headings_of(plain) if row[1] == 'part'] == [
+        ('2', 'part', '工作成效'), ('4', 'part', '短板不足'), ('6', 'part', '下一步打算')], headings_of(plain)
+    told = '2031年工作回顾\n主要成效\n新建工会43家，发展会员3260人，工作不断向前。\n存在的突出问题\n5个乡镇没有专职干部，工作有待加强。\n2032年工作安排\n新建工会30家。\n'
+    assert [row for row in headings_of(told) if row[1] == 'part'] == [
+        ('1', 'part', '2031年工作回顾'), ('4', 'part', '存在的突出问题'), ('6', 'part', '2032年工作安排')], headings_of(told)
+    again = '2031年工作回顾\n' + '主要问题\n5个乡镇没有专职干部，工作有待加强。\n' * 2 + '2032年工作安排\n新建工会30家。\n'
+    assert [row[2] for row in headings_of(again) if row[1] == 'part'] == ['2031年工作回顾', '2032年工作安排'], headings_of(again)
+
+
+@case
+def words_to_a_meeting_over_several_lines():
+    """What is said to it goes on over the ends of wide lines, and over the number of a page."""
+    body = ['2031年，全省各级工会认真落实部署要求，坚持以职工为中心', '，新建基层工会320家，发展会员5.2万人，培训职工1.3万人次，',
+            '开展劳动竞赛86项，慰问困难职工2100户，职工满意度不断提', '高，各项工作都取得了新的进展。']
+    text = '\n'.join(['云岭省总工会工作报告', '各位委员、同志们：', '现在，我代表省总工会第十一届常务委员会，向全会报告工作，', '请予审议。', '一、2031年工作回顾',
+                      *body, '二、2032年主要任务', *[line.replace('1年', '2年') for line in body], '让我们锐意进取、真抓实干，为谱写现代化云岭建设的新的',
+                      '— 3 —', '篇章，贡献更大的工会力量！', '— 4 —', ''])
+    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+        file.write(text)
+        file.flush()
+        found = [row['line'] for row in rows(file.name, '--outline') if row['level'] == 'aside']
+    assert found == ['2', '3', '4', '15', '16', '17', '18'], found
+
+
+@case
 def scorecard_within_a_part():
     """Its lines are whole, and what comes before the first （一） is a section itself."""
     text = ('工会第十九次代表大会报告\n一、过去五年的工作回顾\n这是极不平凡的五年，也是改革创新的五年。\n五年成绩单\n会员由73.5万人增加到91.2万人\n'
