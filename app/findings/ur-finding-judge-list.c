@@ -253,3 +253,47 @@ ur_number_is_among_first (const char *text, const UrNumber *number)
          (begins (text, number->unit_end, number->unit_start, "位") ||
           begins (text, number->unit_end, number->unit_start, "名"));
 }
+
+/* “100%” at @at: a share alone in quotation marks; 8个“5A”级职工之家 are counted. */
+static gboolean
+is_quoted_alone (const char *text, gsize len, gsize at)
+{
+  UrNumber number;
+
+  return at < len && g_str_has_prefix (text + at, "“") &&
+         ur_number_read (text, (gssize) len, at + strlen ("“"), &number) &&
+         number.kind == UR_NUMBER_PERCENT && number.end < len && g_str_has_prefix (text + number.end, "”");
+}
+
+/* 三个 at the end of the words. */
+static gboolean
+ends_with_count (const char *text, gsize end)
+{
+  gsize from = end > strlen ("十二个") ? end - strlen ("十二个") : 0;
+  UrNumber number;
+
+  while (from < end && ((guchar) text[from] & 0xC0) == 0x80)
+    from++;
+  return ur_number_find (text, (gssize) end, from, &number) && number.end == end &&
+         number.kind == UR_NUMBER_PLAIN && number.unit_end > number.unit_start;
+}
+
+/**
+ * ur_number_is_of_motto:
+ *
+ * Returns: whether it is one of so many numbers that are quoted as a motto, or how many they are:
+ * 实现三个“100%”, “五个100%”要求
+ */
+gboolean
+ur_number_is_of_motto (const char *text, gsize len, const UrNumber *number)
+{
+  gsize quote = strlen ("“");
+
+  if (number->kind == UR_NUMBER_PLAIN)
+    return number->unit_end == number->end && is_quoted_alone (text, len, number->end);
+  if (number->kind != UR_NUMBER_PERCENT || number->end >= len || !g_str_has_prefix (text + number->end, "”"))
+    return FALSE;
+  return ends_with_count (text, number->start) ||
+         (number->start >= quote && g_str_has_prefix (text + number->start - quote, "“") &&
+          ends_with_count (text, number->start - quote));
+}

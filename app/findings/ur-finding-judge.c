@@ -100,7 +100,8 @@ is_measured_span (const char *text, const UrNumber *number)
            !limits_who (text, number);
   return ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start,
                       number->unit_end - number->unit_start) &&
-         (is_after (UR_WORDS_SPANS, text, number, 24) || is_after (UR_WORDS_SPAN_NAMES, text, number, 90));
+         (is_after (UR_WORDS_SPANS, text, number, 24) || is_after (UR_WORDS_SPAN_NAMES, text, number, 90)) &&
+         !(begins (text, number->unit_end, number->unit_start, "个月") && limits_who (text, number));
 }
 
 static UrReason
@@ -476,7 +477,8 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
       (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_THESE, text, number->start) > 0))
     return UR_REASON_NAME;
   if (ur_number_is_letter_grade (text, len, number) || is_quoted (text, len, number) ||
-      is_counted_name (text, len, number) || is_told_each (text, len, number))
+      ur_number_is_of_motto (text, len, number) || is_counted_name (text, len, number) ||
+      is_told_each (text, len, number))
     return UR_REASON_NAME;
   return judge_bare (text, len, number);
 }

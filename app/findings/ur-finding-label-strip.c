@@ -265,3 +265,17 @@ ur_finding_label_find_change (const char *text, gsize start, gsize end)
 {
   return ur_words_end (UR_WORDS_CHANGES, text + start, end - start);
 }
+
+/**
+ * ur_finding_label_ends_with_new:
+ *
+ * Returns: whether the words from @start to @end close with 新增 as a verb: of 技师、高级技师新增60名和15名
+ * 增 alone would be a change of what is 新
+ */
+gboolean
+ur_finding_label_ends_with_new (const char *text, gsize start, gsize end)
+{
+  return end > start + strlen ("新增") &&
+         memcmp (text + end - strlen ("新增"), "新增", strlen ("新增")) == 0 &&
+         ur_words_end (UR_WORDS_CHANGES, text + start, end - start) == strlen ("增");
+}

@@ -53,11 +53,27 @@ ur_finding_label_is_in_name (const char *text, gsize start, gsize at, gsize end,
 
   end = find_name_end (text, rest, end);
   if (ur_words_end (UR_WORDS_ORGANIZATIONS, text + start, rest - start) > verb ||
-      (rest < end && g_str_has_prefix (text + rest, "者")))
+      ur_label_is_of_person (text + at, end - at))
     return TRUE;
   if (!ur_words_is (UR_WORDS_NOUN_VERBS, text + at, verb))
     return FALSE;
   return rest == end ? events : ur_words_is (UR_WORDS_INSTITUTIONS, text + rest, end - rest);
+}
+
+/**
+ * ur_label_is_of_person:
+ *
+ * Returns: whether the verb with which the words begin is part of who did something: 宣讲员, but not 培训员工
+ */
+gboolean
+ur_label_is_of_person (const char *words, gsize len)
+{
+  gsize verb = ur_words_begin (UR_WORDS_VERBS, words, len);
+  const char *rest = words + verb;
+
+  return verb > strlen ("评") && verb < len &&
+         (g_str_has_prefix (rest, "者") ||
+          (g_str_has_prefix (rest, "员") && !g_str_has_prefix (rest, "员工")));
 }
 
 /* The next character, or what is after a name in quotation marks: “求学圆梦” is no verb. */
@@ -80,23 +96,59 @@ cut_means (const char *text, gsize start, gsize end)
   return means != NULL && means > text + start ? (gsize) (means - text) : end;
 }
 
+/**
+ * ur_finding_label_counts_names:
+ *
+ * Returns: whether a figure only counts the names before it, of which the words after it tell what they are:
+ * 茶叶加工、乡村导游、电商直播3个赛项
+ */
+gboolean
+ur_finding_label_counts_names (const UrFindingWords *words)
+{
+  const UrNumber *number = &words->finding->number;
+  const char *text = words->around.text;
+  guint n = 1;
+
+  for (const char *p = text + words->start; p < text + words->end; p = g_utf8_next_char (p))
+    n += g_str_has_prefix (p, "、");
+  return n >= 2 && number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' && !number->is_range &&
+         number->value.scale == 0 && number->value.mantissa == n && words->around.tail > number->end &&
+         !words->around.chained;
+}
+
+/* 未建立 of 分厂未建立工作室: where it is told what somebody has not or did not, or @end. */
+static gsize
+find_lack (const char *text, gsize start, gsize end)
+{
+  for (gsize at = start; at < end; at = skip_quoted (text, at, end))
+    if (at > start && ur_words_begin (UR_WORDS_NO_LACKS, text + at, end - at) == 0 &&
+        ur_words_begin (UR_WORDS_LACKS, text + at, end - at) > 0)
+      return at + ur_words_begin (UR_WORDS_LACKS, text + at, end - at) < end ? at : end;
+  return end;
+}
+
 /* The words after a figure, up to what it did: 职工 and 参加培训 of 近三成职工参加培训. */
 static void
 split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
 {
   const char *text = words->around.text;
-  gsize start = words->finding->number.end, end = words->around.tail;
+  gsize start = words->finding->number.end, end = words->around.tail, first;
 
   *deed_end = end;
-  *thing_end = end;
-  if (start < end && ur_words_begin (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
+  *thing_end = find_lack (text, start, end);
+  if (*thing_end < end ||
+      (start < end && ur_words_begin (UR_WORDS_VERBS, text + start, end - start) > strlen ("评") &&
+       !ur_label_is_of_person (text + start, end - start)))
     return; /* it was done to them: 为8960人次发放补助 */
   if (ur_words_end (UR_WORDS_PASSED, text + start, end - start) > 0 && cut_means (text, start, end) < end)
     { /* 街道总工会通过市级验收 */
       *thing_end = cut_means (text, start, end);
       return;
     }
-  for (gsize at = start; at < end; at = skip_quoted (text, at, end))
+  first = start + ur_words_begin (UR_WORDS_LACKS, text + start, end - start);
+  if (first > start) /* 未建会企业 */
+    first += ur_words_begin (UR_WORDS_VERBS, text + first, end - first);
+  for (gsize at = first; at < end; at = skip_quoted (text, at, end))
     if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") &&
         ur_words_end (UR_WORDS_PRAISES, text + start, at - start) == 0 &&
         !ur_finding_label_is_in_name (text, start, at, end, counts_events (words)))
@@ -252,8 +304,8 @@ ur_finding_label_dup_verb (const UrFindingWords *words)
   const char *start = words->around.text + words->start;
   gsize len = words->finding->number.start - words->start;
 
-  if (tail == NULL)
-    return g_steal_pointer (&verb);
+  if (tail == NULL || ur_words_is (UR_WORDS_TOTAL_WORDS, tail, strlen (tail)))
+    return g_steal_pointer (&verb); /* 组织疗休养两批共420人 */
   if (is_helper (verb) || ur_words_is (UR_WORDS_HAS, start, len) || strstr (tail, "的") != NULL)
     return g_steal_pointer (&tail);
   return g_strconcat (verb, tail, NULL);
@@ -277,6 +329,18 @@ dup_shared_thing (const UrFindingWords *words)
   return g_strndup (of, (gsize) (text + end - of));
 }
 
+/* 对8项涉及切身利益的重大事项进行审议 has one figure only. */
+static gboolean
+is_beside_figure (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  UrNumber next;
+
+  return words->around.after_figure ||
+         (ur_number_find (text, (gssize) words->around.sentence_end, words->finding->number.end, &next) &&
+          next.start == words->around.tail);
+}
+
 /**
  * ur_finding_label_dup_run:
  * @verbs: whether there are verbs before it
@@ -292,6 +356,7 @@ ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs)
   gsize end = words->around.tail, start = words->finding->number.end;
   g_autofree char *shared = NULL;
   g_autofree char *thing = NULL;
+  const char *done;
   gsize verb;
 
   if (words->around.tail >= words->around.sentence_end || end <= start)
@@ -304,6 +369,9 @@ ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs)
     *strstr (thing, "的") = '\0';
   if (*thing == '\0')
     return NULL;
+  done = g_strstr_len (shared + 1, -1, "进行");
+  if (done != NULL && !is_beside_figure (words))
+    return g_strdup_printf ("%s的%.*s", thing, (int) (done - shared), shared);
   verb = verbs ? ur_words_begin (UR_WORDS_VERBS, text + words->start, words->end - words->start) : 0;
   if (verb > 0)
     return g_strdup_printf ("%.*s%s的%s", (int) verb, text + words->start, shared, thing);

@@ -36,7 +36,7 @@ match_deed (const char *label)
 {
   gsize verb = ur_words_begin (UR_WORDS_VERBS, label, strlen (label));
 
-  return verb <= strlen ("评") || verb >= strlen (label) ||
+  return verb <= strlen ("评") || verb >= strlen (label) || ur_label_is_of_person (label, strlen (label)) ||
                  g_utf8_strchr ("率数量额", -1, g_utf8_get_char (label + verb)) != NULL
              ? 0
              : verb;
@@ -51,6 +51,16 @@ match_second_deed (const char *label)
   return verb > 0 && !ur_words_is (UR_WORDS_NOUN_VERBS, label, verb) && g_utf8_strlen (label + verb, -1) > 1
              ? verb
              : 0;
+}
+
+/* 干部 of 乡镇和企业的干部, after the verb of 包联乡镇和企业的干部: who did it, or NULL. */
+static const char *
+find_doer (const char *words)
+{
+  const char *of = g_strrstr (words, "的");
+  const char *doer = of != NULL ? of + strlen ("的") : NULL;
+
+  return doer != NULL && ur_words_end (UR_WORDS_PEOPLE, doer, strlen (doer)) > 0 ? doer : NULL;
 }
 
 /**
@@ -68,6 +78,8 @@ ur_label_get_thing (const char *label)
     return label + grade;
   if (verb == 0)
     return label;
+  if (find_doer (label + verb) != NULL)
+    return find_doer (label + verb);
   verb += match_second_deed (label + verb);
   return g_str_has_prefix (label + verb, "的") ? label + verb + strlen ("的") : label + verb;
 }
@@ -90,14 +102,18 @@ match_step (const char *thing)
  * @label: the label of a figure
  *
  * Returns: (transfer full): what is counted, where the figure is a rate of what was done to it: 欠薪案件 of
- *   欠薪案件结案率
+ *   欠薪案件结案率, or that it reached others: 送清凉 of 送清凉投入
  */
 char *
 ur_label_dup_of_rate (const char *label)
 {
   const char *thing = ur_label_get_thing (label);
-  gsize len = strlen (thing), verb;
+  gsize len = strlen (thing), verb = ur_words_end (UR_WORDS_VERBS, thing, len);
 
+  if (ur_words_begin (UR_WORDS_GOES, label, strlen (label)) > 0 && verb > strlen ("评"))
+    return g_strdup (thing + len - verb); /* 宣讲 of 深入楼宇、工地宣讲 */
+  if (verb < len && verb > 0 && ur_words_is (UR_WORDS_SPENDING, thing + len - verb, verb))
+    return g_strndup (thing, len - verb); /* 送清凉投入165万元，覆盖职工 */
   if (!g_str_has_suffix (thing, "率"))
     return g_strdup (thing);
   len -= strlen ("率");
@@ -118,7 +134,11 @@ ur_label_dup_with_rate (const char *subject, const char *rate)
   gsize grade = ur_label_get_grade (subject);
   gsize deed = ur_words_begin (UR_WORDS_MEASURES, subject, strlen (subject)) > 0 ? 0 : match_deed (subject);
   const char *thing = grade > 0 ? ur_label_get_thing (subject) : subject + deed; /* 支出预算 */
-  gsize len = strlen (thing), stem = strlen (rate) - strlen ("率");
+  gsize len, stem = strlen (rate) - strlen ("率");
+
+  if (deed > 0 && find_doer (thing) != NULL)
+    thing = subject; /* 参训的职工 */
+  len = strlen (thing);
 
   if (len > stem && memcmp (thing + len - stem, rate, stem) == 0)
     return g_strconcat (thing, "率", NULL); /* 调解成功 and 成功率 */
@@ -258,14 +278,18 @@ ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before
 
 /**
  * ur_finding_label_is_total:
+ * @subject: what the figure before it counts
  *
  * Returns: whether a figure is of all there are: of 新建驿站37个，累计达90个 those are not all new
  */
 gboolean
-ur_finding_label_is_total (const UrFindingWords *words)
+ur_finding_label_is_total (const UrFindingWords *words, const char *subject)
 {
   gsize from = words->around.before;
 
+  if (g_str_has_prefix (subject, "新") && from < words->finding->number.start &&
+      ur_words_is (UR_WORDS_SO_MANY, words->around.text + from, words->finding->number.start - from))
+    return TRUE;
   return from < words->finding->number.start &&
          ur_words_find (UR_WORDS_ALL_TOLD, words->around.text + from, words->finding->number.start - from,
                         NULL) != NULL;
@@ -289,6 +313,9 @@ ur_label_dup_with_deed (const char *subject, const char *deed)
 
   if (ur_words_is (UR_WORDS_SPENDING, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) > 0)
     return g_strconcat (subject, deed, NULL); /* 走访职工支出 */
+  if (ur_words_is (UR_WORDS_JOINED, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) == 0 &&
+      !g_str_has_suffix (thing, "率"))
+    return g_strconcat (deed, thing, NULL); /* 参加联谊活动 */
 
   if (g_str_has_suffix (thing, "率") || g_str_has_prefix (deed, thing) ||
       (ur_words_is (UR_WORDS_CARES, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) == 0))

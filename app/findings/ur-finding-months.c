@@ -111,7 +111,7 @@ ur_finding_read_months (const char *text, const char *p, const char **name)
     return 0;
   before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
   if (before == '.' || g_unichar_isdigit (before) ||
-      (before != 0 && g_utf8_strchr ("比较十", -1, before) != NULL))
+      (before != 0 && g_utf8_strchr ("比较十提", -1, before) != NULL))
     return 0;
   *name = found;
   return len;

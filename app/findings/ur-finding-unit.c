@@ -7,6 +7,7 @@
 #include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
+#include "ur-phrase.h"
 #include "ur-told-unit.h"
 
 /* 培训支出：120 is no longer, in characters. */
@@ -213,6 +214,16 @@ is_item (const char *text, const UrNumber *number)
   return *rest == '\0' && g_utf8_strlen (text, -1) <= LONGEST_ITEM;
 }
 
+/* 发放救助金460: the words before the number end with the name of money. */
+static gboolean
+names_money (const char *text, const UrNumber *number)
+{
+  gsize start = ur_phrase_find_start (text, number->start, UR_STOPS_CLAUSE "、,;:：（(");
+  gsize end = ur_finding_label_strip_ends (text, start, number->start);
+
+  return end > start && ur_words_end (UR_WORDS_MONEY_NAMES, text + start, end - start) > 0;
+}
+
 static void
 multiply (UrNumber *number, const char *magnitude)
 {
@@ -255,6 +266,7 @@ ur_findings_take_told_unit (const UrFindings *findings, UrFinding *finding)
   const char *text = ur_manuscript_get_passage (manuscript, finding->passage)->traced->text->str;
   const UrNumber *number = &finding->number;
   UrToldUnit told;
+  guint from;
 
   if (number->kind != UR_NUMBER_PLAIN || *finding->unit != '\0' || *number->magnitude != '\0' ||
       (finding->reason != UR_REASON_NONE && finding->reason != UR_REASON_NAME) ||
@@ -268,9 +280,13 @@ ur_findings_take_told_unit (const UrFindings *findings, UrFinding *finding)
         take_told (finding, text, &told);
       return;
     }
-  if (findings->told_unit == G_MAXUINT || !is_item (text, number))
+  if (findings->told_unit != G_MAXUINT && is_item (text, number))
+    from = findings->told_unit;
+  else if (findings->told_money != G_MAXUINT && names_money (text, number))
+    from = findings->told_money;
+  else
     return;
-  text = ur_manuscript_get_passage (manuscript, findings->told_unit)->traced->text->str;
+  text = ur_manuscript_get_passage (manuscript, from)->traced->text->str;
   if (ur_told_unit_read_lead (text, strlen (text), &told) && !told.is_several)
     take_told (finding, text, &told);
 }
@@ -291,7 +307,11 @@ ur_findings_look_for_unit (UrFindings *findings, guint passage)
   if (text->len == 0)
     return;
   if (ur_told_unit_read_lead (text->str, text->len, &told))
-    findings->told_unit = passage;
+    {
+      findings->told_unit = passage;
+      if (ur_words_find (UR_WORDS_MONEY_TOLD, text->str + told.start, told.end - told.start, NULL) != NULL)
+        findings->told_money = passage;
+    }
   else if (ur_level_is_heading (read->level) || g_utf8_strlen (text->str, -1) > LONGEST_ITEM)
     findings->told_unit = G_MAXUINT;
 }

@@ -105,6 +105,8 @@ typedef struct
   guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
   int ahead_part;   /* that part */
   guint told_unit;  /* the passage that tells the unit of the lines below it, or %G_MAXUINT */
+  guint told_money; /* the one that tells that of all money below it, or %G_MAXUINT */
+  guint whole_line; /* the passage of which the lines below it tell parts, or %G_MAXUINT */
   int notes_part;   /* the annex of which the notes have begun, or −1 */
   char *ahead_year; /* the year to come that they name, or NULL */
 

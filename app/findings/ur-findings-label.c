@@ -103,7 +103,8 @@ is_in_run (const UrFindingWords *words)
          words->start == words->end;
 }
 
-/* 《夜班》等3部作品, 举办育婴、茶艺等12个班次: the words before are examples of what is named after it. */
+/* 《夜班》等3部作品, 举办育婴、茶艺等12个班次, 设茶叶加工、乡村导游2个赛项: the words before are examples of
+ * what is named after it. */
 static char *
 dup_after_examples (const UrFindingWords *words)
 {
@@ -112,7 +113,8 @@ dup_after_examples (const UrFindingWords *words)
   g_autofree char *tail = NULL;
 
   if (words->change > 0 || len <= strlen ("等") ||
-      memcmp (text + len - strlen ("等"), "等", strlen ("等")) != 0)
+      (memcmp (text + len - strlen ("等"), "等", strlen ("等")) != 0 &&
+       !ur_finding_label_counts_names (words)))
     return NULL;
   tail = ur_finding_label_dup_tail (words);
   if (tail == NULL || verb <= strlen ("评") || strstr (tail, "的") != NULL)
@@ -304,7 +306,7 @@ dup_label (const Reading *reading, UrFindingWords *words)
       label = ur_finding_label_dup_clause_before (words);
       set_sure (words->finding, UR_UNSURE);
     }
-  if (label == NULL && reading->subject != NULL && ur_finding_label_is_total (words))
+  if (label == NULL && reading->subject != NULL && ur_finding_label_is_total (words, reading->subject))
     return g_strdup (ur_label_get_thing (reading->subject));
   if (label == NULL)
     return g_strndup (reading->subject != NULL ? reading->subject : "",

@@ -106,6 +106,11 @@ take_verb (UrNameList *list, const UrNumber *number, const char *text, gsize sta
   list->is_completion = list->after != NULL;
   if (list->is_completion)
     return;
+  if (!list->is_told && ur_finding_label_ends_with_new (text, start, to))
+    {
+      list->before = g_strdup ("新增");
+      return;
+    }
   if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
     list->change = g_strndup (text + to - change, change);
   else if (change < to - MIN (start, to) && (list->is_told || is_completion (number, text, start, to)))
@@ -187,6 +192,9 @@ split (UrNameList *list, const char *text, const Places *places, guint n)
 
   if (!list->is_told && list->change != NULL && end >= places->start + strlen (list->change))
     end = ur_finding_label_strip_ends (text, places->start, end - strlen (list->change));
+  else if (!list->is_told && list->before != NULL &&
+           ur_finding_label_ends_with_new (text, places->start, end))
+    end = ur_finding_label_strip_ends (text, places->start, end - strlen ("新增"));
   g_clear_pointer (&list->names, g_ptr_array_unref);
   list->names = ur_list_names_split (text, places->start, end, n);
 }
@@ -236,6 +244,8 @@ look_before (UrNameList *list,
     {
       g_autoptr (GPtrArray) names = g_steal_pointer (&list->names);
 
+      if (tells_more (list, around->text, own))
+        before.start += ur_list_names_match_held (around->text, before.start, before.end);
       split (list, around->text, &before, n);
       if (list->names->len == n)
         {
@@ -244,6 +254,15 @@ look_before (UrNameList *list,
         }
       g_ptr_array_unref (list->names);
       list->names = g_steal_pointer (&names);
+    }
+  if (list->after == NULL && tells_more (list, around->text, own))
+    {
+      g_autofree char *words =
+          g_strndup (around->text + own->start,
+                     ur_finding_label_strip_ends (around->text, own->start, own->end) - own->start);
+
+      if (ur_name_list_narrow (list, findings, i, first, n, around->sentence_start, words))
+        return;
     }
   if (!ur_name_list_take_earlier (list, findings, i, first, n, around->sentence_start,
                                   tells_more (list, around->text, own)))

@@ -161,6 +161,21 @@ share_bound (UrFindings *findings, const char *text, guint i, guint n)
     }
 }
 
+/* 不少于6期、300人次: the word before the first of them bounds the next, too. */
+static void
+share_lead (const UrFinding *head, UrFinding *finding, const char *text)
+{
+  const UrNumber *from = &head->number;
+
+  if (from->bound_end > from->number_start || from->bound_end <= from->bound_start + strlen ("近") ||
+      (from->bound != UR_BOUND_AT_LEAST && from->bound != UR_BOUND_AT_MOST) || finding->number.is_range ||
+      finding->number.bound != UR_BOUND_NONE)
+    return;
+  finding->number.bound = from->bound;
+  g_free (finding->bound_from);
+  finding->bound_from = g_strndup (text + from->start, from->end - from->start);
+}
+
 /* Gives figure @i + @j x @step the name @j. */
 static void
 assign (const UrNameList *list, UrFindings *findings, guint i, guint step)
@@ -207,6 +222,17 @@ are_alike (const UrFindings *findings, guint i, guint n)
     if (strcmp (ur_findings_get (findings, j)->unit, ur_findings_get (findings, i)->unit) != 0)
       return FALSE;
   return TRUE;
+}
+
+/* 组织劳模和先进职工疗休养24批、1180人: how often, and how many took part, are of one thing. */
+static gboolean
+are_of_one (const UrFindings *findings, guint i, guint n)
+{
+  const char *unit = ur_findings_get (findings, i)->unit;
+  const char *last = ur_findings_get (findings, i + n - 1)->unit;
+
+  return n == 2 && ur_words_is (UR_WORDS_HELD_UNITS, unit, strlen (unit)) &&
+         (ur_words_is (UR_WORDS_PERSONS, last, strlen (last)) || strcmp (last, "人次") == 0);
 }
 
 static void
@@ -343,7 +369,8 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
       return;
     }
   share_words (findings, i, n, &list);
-  if (list.names->len == n && (list.is_told || list.is_earlier || are_bare (findings, i, n)))
+  if (list.names->len == n &&
+      (list.is_told || list.is_earlier || (are_bare (findings, i, n) && !are_of_one (findings, i, n))))
     assign (&list, findings, i, 1);
   if (list.is_told && (list.is_nameless || list.names->len != n))
     doubt (findings, i, n);
@@ -372,6 +399,7 @@ share_bare (UrFindings *findings, guint i, guint first, guint end)
       if (finding->is_own || finding->n_group > 0)
         continue;
       finding->confidence = UR_UNSURE;
+      share_lead (head, finding, around.text);
       if (finding->verb == NULL && head->verb != NULL && finding->number.kind == head->number.kind)
         {
           finding->verb = g_strdup (head->verb);

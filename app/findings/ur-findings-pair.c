@@ -258,6 +258,36 @@ set_whole (UrFindings *findings, guint i, const char *label)
     }
 }
 
+/* 申请专利180件、授权96件，其中发明专利分别为40件、12件: each is a part of one of as many figures before. */
+static gboolean
+set_wholes (UrFindings *findings, guint i, guint first, const char *words, gsize len)
+{
+  guint n = ur_findings_get (findings, i)->n_group;
+
+  if (n < 2 || i < first + n || i + n > findings->list->len ||
+      g_strstr_len (words, (gssize) len, "、") != NULL || g_strstr_len (words, (gssize) len, "和") != NULL)
+    return FALSE;
+  for (guint j = 0; j < n; j++)
+    {
+      const UrFinding *whole = ur_findings_get (findings, i - n + j),
+                      *part = ur_findings_get (findings, i + j);
+
+      if (whole->reason != UR_REASON_NONE || whole->part_of != NULL || part->group != j + 1 ||
+          whole->number.kind != part->number.kind || strcmp (whole->unit, part->unit) != 0 ||
+          ur_decimal_compare (&whole->number.value, &part->number.value) < 0)
+        return FALSE;
+    }
+  for (guint j = 0; j < n; j++)
+    {
+      UrFinding *part = ur_findings_get (findings, i + j);
+
+      part->whole = ur_findings_get (findings, i - n + j);
+      part->part_of = g_strdup (part->whole->label);
+      part->confidence = MAX (part->confidence, UR_LIKELY);
+    }
+  return TRUE;
+}
+
 /* 其中星级驿站52个: a part of the nearest figure before it that it can be a part of. */
 static void
 find_whole (UrFindings *findings, guint i, guint first, guint end)
@@ -270,7 +300,8 @@ find_whole (UrFindings *findings, guint i, guint first, guint end)
   ur_findings_survey (findings, i, first, end, &around);
   from = MIN (MAX (around.last, around.sentence_start), finding->number.start);
   word = g_strstr_len (around.text + from, (gssize) (finding->number.start - from), OF_WHICH);
-  if (word == NULL)
+  if (word == NULL || finding->part_of != NULL ||
+      set_wholes (findings, i, first, word, (gsize) (around.text + finding->number.start - word)))
     return;
   for (guint j = i; j-- > first && i - j <= MAX_BACK;)
     {

@@ -384,6 +384,7 @@ read_passage (UrFindings *findings, guint passage)
   ur_findings_label (findings, first, findings->list->len);
   ur_findings_share_out (findings, first, findings->list->len);
   ur_findings_pair (findings, first, findings->list->len);
+  ur_findings_find_line_whole (findings, passage, first);
   ur_findings_date (findings, first, findings->list->len);
 }
 
@@ -425,6 +426,8 @@ ur_findings_new (const UrManuscript *manuscript)
   findings->year_part = -1;
   findings->notes_part = -1;
   findings->told_unit = G_MAXUINT;
+  findings->told_money = G_MAXUINT;
+  findings->whole_line = G_MAXUINT;
   findings->season_passage = G_MAXUINT;
   ur_findings_find_years (findings);
   ur_findings_find_school (findings);

@@ -220,3 +220,24 @@ ur_list_names_find_each (const char *text, gsize from, gsize to, gsize *len)
       }
   return NULL;
 }
+
+/**
+ * ur_list_names_match_held:
+ * @text: a passage
+ * @start: where the names of a list begin
+ * @end: where they end
+ *
+ * Returns: the bytes of the verb by which they have their number: 设 of
+ * 设茶叶加工、乡村导游2个赛项，参赛选手分别为, but not of 设备
+ */
+gsize
+ur_list_names_match_held (const char *text, gsize start, gsize end)
+{
+  gsize verb = start < end ? ur_words_begin (UR_WORDS_HELD, text + start, end - start) : 0;
+  gunichar after = g_utf8_get_char (text + start + verb);
+
+  return verb > strlen ("设") || (verb > 0 && g_str_has_prefix (text + start, "设") &&
+                                  g_utf8_strchr ("备施计区市", -1, after) == NULL)
+             ? verb
+             : 0;
+}

@@ -227,6 +227,14 @@ static const char *const names[UR_N_WORDS] = {
   "fewer",
   "wanting",
   "head-joints",
+  "lacks",
+  "no-lacks",
+  "joined",
+  "goes",
+  "so-many",
+  "held-units",
+  "money-told",
+  "money-names",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

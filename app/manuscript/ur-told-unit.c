@@ -155,7 +155,7 @@ ur_told_unit_read_lead (const char *text, gsize len, UrToldUnit *out)
     len--;
   else if (len > strlen ("：") && g_str_has_prefix (text + len - strlen ("："), "："))
     len -= strlen ("：");
-  if (read_end (text, len, out))
+  if (read_words (text, 0, len, TRUE, out) || read_end (text, len, out))
     return TRUE;
   for (const char *p = text; p < text + len; p = g_utf8_next_char (p))
     if (is_open (p))

@@ -14,6 +14,7 @@ gboolean ur_number_is_of_plant (const char *text, gsize len, const UrNumber *num
 gboolean ur_number_is_likened (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_letter_grade (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_among_first (const char *text, const UrNumber *number);
+gboolean ur_number_is_of_motto (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_limits_things (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_doubtful (const char *text, gsize from, const UrNumber *number);
 

@@ -45,7 +45,7 @@ char *ur_label_dup_with_rate (const char *subject, const char *rate);
 gboolean ur_finding_label_ends_with_deed (UrFindingWords *words);
 void ur_finding_label_leave_before (UrFindingWords *words);
 void ur_finding_label_take_bound (UrFindingWords *words);
-gboolean ur_finding_label_is_total (const UrFindingWords *words);
+gboolean ur_finding_label_is_total (const UrFindingWords *words, const char *subject);
 void ur_finding_label_take_places (const UrFindingWords *words);
 gboolean ur_finding_label_take_whole (const UrFindingWords *words,
                                       const UrFinding *next,
@@ -59,6 +59,8 @@ gboolean ur_label_is_of_so_many (const char *label);
 char *ur_label_dup_place (const char *subject, const char *label);
 char *ur_label_dup_with_deed (const char *subject, const char *deed);
 char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before);
+gboolean ur_finding_label_counts_names (const UrFindingWords *words);
+gboolean ur_label_is_of_person (const char *words, gsize len);
 gboolean ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end);
 
 G_END_DECLS

@@ -53,6 +53,13 @@ gboolean ur_name_list_take_earlier (UrNameList *list,
                                     guint n,
                                     gsize sentence_start,
                                     gboolean things);
+gboolean ur_name_list_narrow (UrNameList *list,
+                              const UrFindings *findings,
+                              guint i,
+                              guint first,
+                              guint n,
+                              gsize sentence_start,
+                              const char *words);
 gboolean ur_findings_follow_list (const UrFindings *findings, guint i, guint first, guint n);
 void ur_name_list_assign (const UrNameList *list, UrFindings *findings, const guint *members);
 gboolean ur_findings_share_around_brackets (

@@ -17,6 +17,7 @@ void ur_findings_share_out (UrFindings *findings, guint first, guint end);
 void ur_findings_join_levels (
     UrFindings *findings, guint i, guint next, guint first, gsize from, const char *verb);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
+void ur_findings_find_line_whole (UrFindings *findings, guint passage, guint first);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
 void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
 
@@ -57,6 +58,7 @@ char *ur_finding_dup_year (const char *text, const UrNumber *number);
 
 /* Words around a figure. */
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
+gboolean ur_finding_label_ends_with_new (const char *text, gsize start, gsize end);
 gboolean ur_finding_find_from (const char *text, gsize start, gsize end, gsize *at);
 gboolean ur_finding_leads_to (const char *text, gsize start, gsize end, char **verb);
 gsize ur_finding_label_match_year (const char *text, gsize start, gsize end);
