@@ -53,13 +53,14 @@ find_comparison (UrFindingWords *words)
   if (words->change > 0 || words->start >= words->end)
     return;
   found = ur_words_find (UR_WORDS_OVER, text + words->start, words->end - words->start, &len);
-  if (found == NULL)
+  if (found == NULL || (words->finding->number.kind != UR_NUMBER_POINTS && g_str_has_prefix (found, "落后") &&
+                        !g_str_has_prefix (found, "落后于"))) /* 淘汰落后产能 */
     return;
   at = (gsize) (found - text);
   words->finding->than = ur_finding_label_dup_words (words, at + len, words->finding->number.start);
   words->finding->verb = g_strndup (found, len);
   words->finding->change = ur_verb_get_change (words->finding->verb) == UR_CHANGE_DOWN ||
-                                   g_utf8_strchr ("低少慢", -1, g_utf8_get_char (found)) != NULL
+                                   g_utf8_strchr ("低少慢落", -1, g_utf8_get_char (found)) != NULL
                                ? UR_CHANGE_DOWN
                                : UR_CHANGE_UP;
   words->end = at;
@@ -259,7 +260,8 @@ take_leading (UrFindingWords *words, gsize end)
 
   if (g_strstr_len (text, (gssize) len, "、") != NULL || finding->change != UR_CHANGE_NONE ||
       verb < strlen ("压减") || each + verb >= len || end != finding->number.start ||
-      ur_verb_get_change (word) == UR_CHANGE_NONE)
+      ur_verb_get_change (word) == UR_CHANGE_NONE ||
+      ur_words_is (UR_WORDS_OVER, word, verb)) /* 低于全市平均 is no change of 全市平均 */
     return FALSE;
   if (!is_amount_of_change (finding) && basis == 0)
     {
