@@ -69,6 +69,7 @@ typedef struct
  * @found: which of the findings it is
  * @heading: (nullable): the heading over it
  * @head: (nullable): of a table's cell, what is printed over its column
+ * @row_year: the year that is told over it for its place in its line, or 0
  * @old: (nullable): what it was in the draft before, where its passage and heading are as they were
  * @state: what was found when it had been held against the reports' values
  * @end_state: and what in the end
@@ -99,6 +100,7 @@ struct _UrDraftFigure
   guint found;
   const char *heading;
   char *head;
+  guint row_year;
   const UrDraftFigure *old;
   UrFigureState state, end_state;
   guint reach;
@@ -141,6 +143,7 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   const UrDecimal *exact,
                                   gboolean of_series);
 guint ur_draft_figure_get_column_year (const UrDraftFigure *figure);
+guint ur_draft_figure_find_row_year (const UrDraftFigure *figure, const UrManuscript *manuscript);
 char *ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscript);
 gsize ur_proof_head_find_end (const char *head, gsize end);
 guint ur_draft_figure_get_cell (const UrDraftFigure *figure);

@@ -118,13 +118,16 @@ read_year (const char *head)
 /**
  * ur_draft_figure_get_column_year:
  *
- * Returns: the one year that the head of its column tells, or 0
+ * Returns: the one year that the head of its column tells, or else what is told over it for its place in its
+ * line; or 0
  */
 guint
 ur_draft_figure_get_column_year (const UrDraftFigure *figure)
 {
   const char *head = figure->finding->head;
 
+  if (figure->row_year != 0)
+    return figure->row_year;
   if (figure->finding->column == 0 || head == NULL || read_year (head) == 0 ||
       ur_draft_figure_is_change_cell (figure) ||
       ur_proof_words_hold (UR_PROOF_GROWTH, head, 0, strlen (head)) ||

@@ -292,11 +292,12 @@ add_figure (UrJudge *judge,
   figure->years = share_years (judge, figure);
   figure->heading = find_heading (findings, i);
   figure->head = ur_finding_dup_head (finding, findings->manuscript);
+  figure->row_year = ur_draft_figure_find_row_year (figure, findings->manuscript);
   item->verdict = UR_VERDICT_UNKNOWN;
   ur_draft_figure_find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
   ur_draft_figure_find_body (figure, judge->references->places);
   if (old != NULL && g_strcmp0 (old->heading, figure->heading) == 0 &&
-      g_strcmp0 (old->head, figure->head) == 0)
+      g_strcmp0 (old->head, figure->head) == 0 && old->row_year == figure->row_year)
     share_words (figure, old);
   else
     {

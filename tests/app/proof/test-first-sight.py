@@ -967,6 +967,23 @@ def what_words_count_is_known_in_other_words():
 
 
 @case
+def numbers_of_a_line_have_the_order_of_the_years_over_it():
+    years = '全省工会基本情况（依次为2022年、2023年、2024年）\n一、组织\n会员：1496.2万人，{}，1548.3万人\n二、阵地\n新建驿站：1402个／1498个／1536个'
+    right('lanjiang-2024', years.format('1521.8万人'))
+    wrong('lanjiang-2024', years.format('1548.3万人'), '1548.3万人', 'period', '1521.8万人')
+    for head in '2022年／2023年／2024年', '2022、2023、2024年', '2022至2024年', '2022年—2024年':
+        right('lanjiang-2024', f'三年数据（{head}）\n农民工会员：571.0万人，590.4万人，612.7万人')
+        wrong('lanjiang-2024', f'三年数据（{head}）\n农民工会员：571.0万人，612.7万人，612.7万人', '612.7万人', 'period', '590.4万人')
+    two = '两年主要指标（2023年／2024年／增减）\n宣讲：2480场／2630场／增150场\n新建职工书屋：38家／{}／减2家'
+    right('chenglan-2023,chenglan-2024', two.format('36家'))
+    wrong('chenglan-2023,chenglan-2024', two.format('38家'), '38家', 'last-year', '36家')
+    right('chenglan-2023,chenglan-2024', '两年对照（2024年／2023年）\n新建职工书屋：36家／38家')
+    right('chenglan-2023,chenglan-2024', '2023年、2024年新建职工书屋：38家、36家')
+    # fewer numbers than years are of none of them
+    right('lanjiang-2024', '三年数据（2022年、2023年、2024年）\n新建驿站：1536个，1200个')
+
+
+@case
 def sentences_of_many_kinds_are_judged_one_by_one():
     for report, sentences in WRONG.items():
         for text, printed in sentences:
