@@ -354,6 +354,29 @@ keep_to_sentence (UrDerivation *derivation)
     }
 }
 
+/* 新建工会增长8.5%，增幅比上年提高2.1%, where that is 2.1个百分点: what was told last begins its name. */
+static gboolean
+is_in_points_of_told (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const UrDraftFigure *before =
+      figure->index > figure->passage_first ? g_ptr_array_index (judge->figures, figure->index - 1) : NULL;
+
+  if (before == NULL || before->sentence != figure->sentence || before->chosen == NULL ||
+      before->item->verdict != UR_VERDICT_MATCH)
+    return FALSE;
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+      const UrReference *points = ur_references_get (judge->references, fit->index);
+
+      if (fit->relation == UR_RELATION_POINTS && points->report == before->chosen->report &&
+          points->indicator->paragraph == before->chosen->indicator->paragraph &&
+          g_str_has_prefix (points->indicator->label, before->chosen->indicator->label))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* 制造业建会率提高2.4%, where it is 2.4个百分点: the name is the report's, and so are the digits. */
 static gboolean
 is_named_in_points (const UrDraftFigure *figure)
@@ -452,6 +475,8 @@ ur_judge_derive (UrJudge *judge, guint i)
 
   if (derivation.figure->finding->number.is_range)
     return ur_derivation_judge_plan (&derivation);
+  if (is_in_points_of_told (judge, derivation.figure))
+    return FALSE;
   derivation.only_told = is_named_in_points (derivation.figure);
   ur_derivation_collect (&derivation, i);
   if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)

@@ -98,15 +98,23 @@ find_count (const UrDraftFigure *own, gsize from, gsize *at)
   return n;
 }
 
-/* Where the clause begins that ends with the sum: behind a comma, or with the sentence. */
+/* Where the clause begins that ends with the sum: behind a comma, or with the sentence; 三项合计：2023年 is
+ * one. */
 static gsize
 find_clause (const UrDraftFigure *own, gsize end)
 {
   gsize at = end;
 
-  while (at > own->sentence &&
-         g_utf8_strchr ("，,；;：:。\t", -1, g_utf8_get_char (g_utf8_prev_char (own->text + at))) == NULL)
-    at = (gsize) (g_utf8_prev_char (own->text + at) - own->text);
+  while (at > own->sentence)
+    {
+      const char *last = g_utf8_prev_char (own->text + at);
+      gboolean is_colon = *last == ':' || g_str_has_prefix (last, "：");
+
+      if (g_utf8_strchr ("，,；;：:。\t", -1, g_utf8_get_char (last)) != NULL &&
+          !(is_colon && ur_proof_words_end (UR_PROOF_SUM, own->text, (gsize) (last - own->text)) > 0))
+        break;
+      at = (gsize) (last - own->text);
+    }
   return at;
 }
 
@@ -209,6 +217,21 @@ count_in_sentence (const UrDerivation *derivation)
   return n;
 }
 
+/* 疗休养：2800人次，比上年减少300人次: a change of what is put together, or what that was in another year. */
+static gboolean
+is_beside_sum (const UrDraftFigure *own, const UrDraftFigure *other)
+{
+  guint year = ur_draft_figure_get_sentence_year (own);
+
+  if (other->passage_last > own->passage_first)
+    return FALSE;
+  if (other->item->verdict == UR_VERDICT_DERIVED)
+    return ur_proof_words_end (UR_PROOF_CHANGED, other->text, other->finding->number.start) > 0;
+  return other->item->verdict == UR_VERDICT_MATCH &&
+         (other->chosen->indicator->change != UR_CHANGE_NONE ||
+          (year != 0 && other->chosen->indicator->period->year != year));
+}
+
 /* So many figures that were told last in its unit, in its sentence or right before it. */
 static void
 list_told (const UrDerivation *derivation, gsize from, gsize at, guint n, GArray *sums)
@@ -228,7 +251,7 @@ list_told (const UrDerivation *derivation, gsize from, gsize at, guint n, GArray
         break;
       passage = other->finding->passage;
       if (!ur_proof_units_agree (other->finding->unit, own->finding->unit) ||
-          other->finding->number.kind != UR_NUMBER_PLAIN)
+          other->finding->number.kind != UR_NUMBER_PLAIN || is_beside_sum (own, other))
         continue;
       if (other->chosen == NULL || other->chosen->base != NULL ||
           !can_be_summand (derivation, other->chosen) || other->item->verdict != UR_VERDICT_MATCH)

@@ -984,6 +984,14 @@ def numbers_of_a_line_have_the_order_of_the_years_over_it():
 
 
 @case
+def a_line_below_adds_up_the_lines_above():
+    lines = '学习课程：2022年3.2万人次，2023年4.6万人次\n健康检查：2023年24000人次\n疗休养：2023年2800人次，比上年减少300人次\n{}：2023年{}万人次'
+    for words in '三项合计', '以上三项合计':
+        wrong('donghu-2023', lines.format(words, '7.82'), '7.82万人次', 'arithmetic', '7.28万人次')
+        right('donghu-2023', lines.format(words, '7.28'))
+
+
+@case
 def sentences_of_many_kinds_are_judged_one_by_one():
     for report, sentences in WRONG.items():
         for text, printed in sentences:
