@@ -198,3 +198,15 @@ ur_draft_figure_is_said_to_be_planned (const UrDraftFigure *figure)
       return TRUE;
   return FALSE;
 }
+
+/**
+ * ur_draft_figure_is_intended:
+ *
+ * Returns: whether its sentence says that it was only said what was to be done:
+ * 2024年底，全委会提出开展宣讲2700场
+ */
+gboolean
+ur_draft_figure_is_intended (const UrDraftFigure *figure)
+{
+  return ur_proof_words_hold (UR_PROOF_INTENDED, figure->text, figure->sentence, figure->to);
+}

@@ -70,6 +70,7 @@ typedef struct
  * @heading: (nullable): the heading over it
  * @head: (nullable): of a table's cell, what is printed over its column
  * @row_year: the year that is told over it for its place in its line, or 0
+ * @standing_year: the one year that the draft has told in the passages before its own, or 0
  * @old: (nullable): what it was in the draft before, where its passage and heading are as they were
  * @state: what was found when it had been held against the reports' values
  * @end_state: and what in the end
@@ -100,7 +101,7 @@ struct _UrDraftFigure
   guint found;
   const char *heading;
   char *head;
-  guint row_year;
+  guint row_year, standing_year;
   const UrDraftFigure *old;
   UrFigureState state, end_state;
   guint reach;
@@ -137,6 +138,7 @@ void ur_draft_figure_settle (UrDraftFigure *figure,
                              const UrReference *right);
 UrRelation ur_draft_figure_relate (const UrDraftFigure *figure, const UrIndicator *indicator);
 gboolean ur_draft_figure_is_said_to_be_planned (const UrDraftFigure *figure);
+gboolean ur_draft_figure_is_intended (const UrDraftFigure *figure);
 gboolean ur_draft_figure_has_other_name (const UrDraftFigure *figure);
 void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   const UrReference *base,
@@ -144,6 +146,7 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   gboolean of_series);
 guint ur_draft_figure_get_column_year (const UrDraftFigure *figure);
 guint ur_draft_figure_find_row_year (const UrDraftFigure *figure, const UrManuscript *manuscript);
+guint *ur_findings_list_standing_years (const UrFindings *findings);
 char *ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscript);
 gsize ur_proof_head_find_end (const char *head, gsize end);
 guint ur_draft_figure_get_cell (const UrDraftFigure *figure);

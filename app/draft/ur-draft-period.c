@@ -114,13 +114,15 @@ is_told_as_done (const UrDraftFigure *figure, const UrIndicator *target)
 static gboolean
 is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
+  gboolean is_intended = ur_draft_figure_is_intended (figure);
   const UrToldYear *told;
 
   for (guint i = 0;
        (told = ur_draft_figure_next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
-    if (!told->is_span && indicator->period->year != 0 && told->year != indicator->period->year)
+    if (!told->is_span && indicator->period->year != 0 && told->year != indicator->period->year &&
+        (told->year > indicator->period->year || !is_intended))
       return TRUE;
-  return is_told_as_done (figure, indicator);
+  return !is_intended && is_told_as_done (figure, indicator);
 }
 
 /* 2025年要培训800—1000人次, where that is to be done in half of it. */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * UrJudge:
  * @references: the figures of the reports
  * @figures: (element-type UrDraftFigure): those of the draft, in order
+ * @standing_years: of each of the findings, see ur_findings_list_standing_years()
  * @reach: how far the figure that is judged has looked back for a sum so far, as @reach of #UrDraftFigure
  *
  * What all of the draft is judged with.
@@ -18,6 +19,7 @@ typedef struct
 {
   UrReferences *references;
   GPtrArray *figures;
+  guint *standing_years;
   guint reach;
 } UrJudge;
 

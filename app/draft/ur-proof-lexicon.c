@@ -55,7 +55,8 @@ static const char *const names[] = { "year",          "span",
                                      "plus",          "equals",
                                      "unreached",     "whole-place",
                                      "no-place",      "somewhere",
-                                     "place-has" };
+                                     "place-has",     "last-year",
+                                     "intended" };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
 static char **lists[UR_PROOF_N_WORDS];
@@ -196,6 +197,13 @@ find_start (const char *text, gsize at, const char *ends)
   return at;
 }
 
+/* 做得不错：新建驿站73座 is praised. */
+static gboolean
+is_denied (const char *text, gsize at)
+{
+  return at > 0 && g_utf8_strchr ("不没无", -1, g_utf8_get_char (g_utf8_prev_char (text + at))) != NULL;
+}
+
 /**
  * ur_proof_words_say_wrong:
  * @text: a passage of a draft
@@ -217,7 +225,8 @@ ur_proof_words_say_wrong (const char *text, gsize at)
       if (not_so >= sentence)
         return TRUE;
     }
-  return ur_proof_words_find_last (UR_PROOF_WRONG_FORM, text, at, &length) >= clause;
+  as = ur_proof_words_find_last (UR_PROOF_WRONG_FORM, text, at, &length);
+  return as >= clause && !is_denied (text, (gsize) as);
 }
 
 static gboolean

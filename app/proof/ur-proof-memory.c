@@ -442,6 +442,7 @@ ur_judge_all (UrJudge *judge)
         ur_judge_figure (judge, figure);
     }
   ur_judge_series (judge);
+  ur_judge_last_year (judge);
   ur_judge_repeats (judge);
   ur_judge_swapped (judge);
   ur_judge_exchanged (judge);

@@ -293,11 +293,13 @@ add_figure (UrJudge *judge,
   figure->heading = find_heading (findings, i);
   figure->head = ur_finding_dup_head (finding, findings->manuscript);
   figure->row_year = ur_draft_figure_find_row_year (figure, findings->manuscript);
+  figure->standing_year = judge->standing_years[i];
   item->verdict = UR_VERDICT_UNKNOWN;
   ur_draft_figure_find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
   ur_draft_figure_find_body (figure, judge->references->places);
   if (old != NULL && g_strcmp0 (old->heading, figure->heading) == 0 &&
-      g_strcmp0 (old->head, figure->head) == 0 && old->row_year == figure->row_year)
+      g_strcmp0 (old->head, figure->head) == 0 && old->standing_year == figure->standing_year &&
+      old->row_year == figure->row_year)
     share_words (figure, old);
   else
     {
@@ -370,7 +372,9 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, 
   UrFindings *findings = ur_findings_new (manuscript);
   g_autoptr (GPtrArray) questions = ur_questions_new (findings);
   g_autoptr (GPtrArray) old = NULL;
-  UrJudge judge = { .figures = g_ptr_array_new_with_free_func (figure_free) };
+  g_autofree guint *standing_years = ur_findings_list_standing_years (findings);
+  UrJudge judge = { .figures = g_ptr_array_new_with_free_func (figure_free),
+                    .standing_years = standing_years };
   g_autoptr (GArray) scratch = ur_fit_scratch_new ();
 
   ur_proof_memory_take_scope (memory, manuscript, findings);

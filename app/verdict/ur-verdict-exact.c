@@ -11,6 +11,8 @@
 #define LONG_NAME 5
 #define LONG_ENOUGH 4
 #define SHORTEST_RATE 3u
+/* So little of a name is none, 0 to 1. */
+#define UNNAMED 0.1
 
 static gboolean
 is_stop (gunichar c)
@@ -308,6 +310,31 @@ has_number_of_other (const UrJudge *judge, const UrDraftFigure *figure, const Ur
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * ur_judge_find_counted_otherwise:
+ * @same: another figure of a report, which has its number and its unit
+ *
+ * Returns: (nullable): what its own words call whole, where that has its number in another unit and they have
+ *   nothing of the name of @same: “两癌”筛查2.3万余人, where so many members came and 2.3万余人次 were
+ * screened
+ */
+const UrReference *
+ur_judge_find_counted_otherwise (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrFit *own = ur_draft_figure_get_fit (figure, same->index);
+  const UrFit *best = ur_judge_find_best (judge, figure, UR_RELATION_UNIT);
+  const UrReference *right = best != NULL ? ur_references_get (judge->references, best->index) : NULL;
+
+  return right != NULL && right != same && own != NULL && MAX (own->score, own->loose) < UNNAMED &&
+                 strcmp (right->report->issuer, same->report->issuer) == 0 &&
+                 tells_whole (figure, right->indicator->label) &&
+                 right->indicator->change == UR_CHANGE_NONE && right->indicator->aim == UR_AIM_RESULT &&
+                 ur_draft_figure_is_plain (figure, right->indicator) && is_of_time (judge, figure, right) &&
+                 !ur_draft_figure_holds (figure, UR_PROOF_SEVERAL)
+             ? right
+             : NULL;
 }
 
 /* 服务场所46个, where it has 36: one digit, and the whole of a name, or one that was shortened. */

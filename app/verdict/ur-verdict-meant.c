@@ -7,7 +7,6 @@
 
 /* How well a name has to fit, 0 to 1. */
 #define FITS 0.45
-#define FITS_BOUNDED 0.3
 
 /* The same thing in the last year that its report tells it of, where this is of a year before. */
 static const UrReference *
@@ -34,19 +33,6 @@ find_now (const UrJudge *judge, const UrReference *reference)
   return found;
 }
 
-/* 今年计划开展宣讲2500场: no year is told as a number, and what is planned is planned for the next. */
-static gboolean
-is_planned_anew (const UrDraftFigure *figure)
-{
-  gsize start = figure->finding->number.start, length;
-  gssize year = ur_proof_words_find_last (UR_PROOF_COMING, figure->text, start, &length);
-
-  return year >= (gssize) figure->sentence &&
-         ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, (gsize) year, start) &&
-         !ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, (gsize) year, start) &&
-         !ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, figure->to);
-}
-
 /* 上一年新建书屋38家、驿站86座: what is said before a list is said of all of it. */
 static gsize
 find_clause (const UrDraftFigure *figure)
@@ -61,6 +47,22 @@ find_clause (const UrDraftFigure *figure)
   return from;
 }
 
+/* Whether its words say that it is of a year before: 比上年提高 tells by how much something has changed
+ * since, and is of the year after. */
+static gboolean
+is_told_of_before (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  gsize end = figure->finding->number.end, from = find_clause (figure), length = 0;
+  gssize at = ur_proof_words_find_last (UR_PROOF_EARLIER, figure->text, end, &length);
+
+  if (at < (gssize) from)
+    return FALSE;
+  return indicator->change == UR_CHANGE_NONE || at > (gssize) figure->finding->number.start ||
+         ur_proof_words_hold (UR_PROOF_FROM, figure->text, from, (gsize) at) ||
+         !ur_proof_is_right_after_against (figure->text, at) ||
+         ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, from, (gsize) at);
+}
+
 /* The value that an earlier year has of what the later one tells anew. */
 static const UrReference *
 find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
@@ -72,29 +74,14 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
 
   if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
       ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
-      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, find_clause (figure),
-                           figure->finding->number.end) ||
+      is_told_of_before (figure, reference->indicator) ||
       ur_proof_words_hold (UR_PROOF_EARLIER, head, 0, strlen (head)) ||
       ur_judge_is_of_before (judge, figure, own) || (told != 0 && told == own) ||
       (told == 0 && ur_draft_figure_has_year (figure, own)) ||
       (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year &&
-       !(told == 0 && is_planned_anew (figure))))
+       !(told == 0 && ur_draft_figure_is_planned_anew (figure))))
     return NULL;
   return later;
-}
-
-/* Another figure of the passage has that number. */
-static gboolean
-is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
-{
-  for (guint i = figure->passage_first; i < figure->passage_last; i++)
-    {
-      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
-
-      if (other != figure && ur_draft_figure_relate (other, reference->indicator) == UR_RELATION_SAME)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Whether its own words say that it was to be reached: 目标是251家, 目标：251家, 386家的目标; 完成目标386家
@@ -134,6 +121,46 @@ begins_with_plans (const UrDraftFigure *figure)
          !ur_proof_words_hold (UR_PROOF_REACHED, figure->text, figure->from, figure->finding->number.start);
 }
 
+/* 2023年，我们一起走过: what is told is of that year, and what was done in it stands right before;
+ * 新建职工书屋40家, which is planned for the next one, is told as done too. */
+static gboolean
+is_among_results (const UrJudge *judge, const UrDraftFigure *figure, const UrIndicator *aim)
+{
+  static const UrProofWords others[] = { UR_PROOF_AHEAD, UR_PROOF_COMING, UR_PROOF_MORE };
+  const UrDraftFigure *before =
+      figure->index > 0 ? g_ptr_array_index (judge->figures, figure->index - 1) : NULL;
+  const char *heading = figure->heading;
+
+  if (before == NULL || heading == NULL || before->heading != heading ||
+      figure->standing_year + 1 != aim->period->year || before->chosen == NULL ||
+      before->chosen->indicator->aim != UR_AIM_RESULT ||
+      before->chosen->indicator->period->year != figure->standing_year ||
+      figure->finding->number.bound != UR_BOUND_NONE ||
+      !ur_proof_words_hold (UR_PROOF_CAME, figure->text, figure->from, figure->finding->number.start))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (ur_proof_words_hold (others[i], figure->text, 0, figure->to) ||
+        ur_proof_words_hold (others[i], heading, 0, strlen (heading)))
+      return FALSE;
+  return TRUE;
+}
+
+/* 过去的2024年，宣讲队扩充到141支，开展宣讲2700场, where so many are planned for the year after: the year
+ * that it is told of, or else that of the plan. */
+static guint
+get_year_of_result (const UrJudge *judge, const UrDraftFigure *figure, const UrIndicator *aim)
+{
+  guint own = ur_draft_figure_get_own_year (figure), year = ur_draft_figure_get_sentence_year (figure);
+
+  if (own != 0)
+    return own;
+  if (year == 0 && ur_draft_figure_get_told_year (figure) == 0 && is_among_results (judge, figure, aim))
+    return figure->standing_year;
+  return year != 0 && year < aim->period->year && !ur_draft_figure_holds (figure, UR_PROOF_MORE)
+             ? year
+             : aim->period->year;
+}
+
 /* What was reached in the year that is told, where the draft tells what was to be reached as if it had been;
  * a report tells that of its own year, or of the one before. */
 static const UrReference *
@@ -141,11 +168,11 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
 {
   const UrIndicator *aim = target->indicator;
   gboolean has_bound = figure->finding->number.bound != UR_BOUND_NONE;
-  guint own = ur_draft_figure_get_own_year (figure), year = own != 0 ? own : aim->period->year;
+  guint year = get_year_of_result (judge, figure, aim);
   const GPtrArray *same;
 
   if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
-      is_planned (figure) || begins_with_plans (figure) ||
+      is_planned (figure) || begins_with_plans (figure) || ur_draft_figure_is_intended (figure) ||
       ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
     return NULL;
   same = ur_references_get_series (judge->references, aim->series);
@@ -156,7 +183,7 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
       if ((other->report == target->report || (other->report->year == year && !has_bound)) &&
           ur_references_are_one_series (other, target) && other->indicator->aim == UR_AIM_RESULT &&
           other->indicator->period->year == year)
-        return is_told (judge, figure, other) ? NULL : other;
+        return ur_judge_is_told (judge, figure, other) ? NULL : other;
     }
   return NULL;
 }
@@ -201,96 +228,6 @@ find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
           return other;
       }
   return NULL;
-}
-
-/* 2025年新建驿站1536个, where 1536 were built the year before and others are planned: the year is still to
- * come. */
-static const UrReference *
-find_plan_of_year (const UrJudge *judge, const UrReference *same, guint year)
-{
-  const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
-
-  for (guint i = 0; series != NULL && i < series->len; i++)
-    {
-      const UrReference *other = g_ptr_array_index (series, i);
-
-      if (other->report == same->report && other->indicator->aim == UR_AIM_TARGET &&
-          other->indicator->period->year == year)
-        return other;
-    }
-  return NULL;
-}
-
-/* 2025年新建400家，已建412家, where 412 are of 2024 and 已新建工会 are 96 so far: what the name is part of.
- */
-static const UrReference *
-find_called_of_year (const UrJudge *judge, const UrReference *same, guint year)
-{
-  for (guint i = 0; i < judge->references->list->len; i++)
-    {
-      const UrReference *other = ur_references_get (judge->references, i);
-
-      if (other->report == same->report && other->indicator->period->year == year &&
-          other->indicator->aim == UR_AIM_RESULT && other->indicator->change == same->indicator->change &&
-          ur_proof_units_agree (other->indicator->unit, same->indicator->unit) &&
-          strstr (other->indicator->label, same->indicator->label) != NULL)
-        return other;
-    }
-  return NULL;
-}
-
-/* The year that all figures are planned for which its passage tells before it, or 0:
- * 2025年新建6000家以上，筹集 3.5亿元。新建驿站1536个. */
-static guint
-get_planned_year (const UrJudge *judge, const UrDraftFigure *figure)
-{
-  guint year = 0, n = 0;
-
-  for (guint i = figure->passage_first; i < figure->index; i++)
-    {
-      const UrIndicator *other =
-          ((const UrDraftFigure *) g_ptr_array_index (judge->figures, i))->item->indicator;
-
-      if (other == NULL)
-        continue;
-      if (other->aim != UR_AIM_TARGET || (year != 0 && year != other->period->year))
-        return 0;
-      year = other->period->year;
-      n++;
-    }
-  return n > 1 ? year : 0;
-}
-
-/* 不少于, 左右: as what is planned is told. */
-static gboolean
-is_bounded (const UrNumber *number)
-{
-  return number->bound == UR_BOUND_AT_LEAST || number->bound == UR_BOUND_AT_MOST ||
-         number->bound == UR_BOUND_ABOUT;
-}
-
-/* The sentence tells a year after the one that the number is of, and nothing of it is held against another.
- */
-static const UrReference *
-find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
-{
-  const UrIndicator *then = same->indicator;
-  guint year = ur_draft_figure_get_sentence_year (figure);
-  gsize start = figure->finding->number.start;
-  const UrReference *found;
-  const UrFit *fit = ur_draft_figure_get_fit (figure, same->index);
-
-  if (year == 0)
-    year = is_planned_anew (figure) ? same->report->year + 1 : get_planned_year (judge, figure);
-  if (year <= same->report->year || then->aim != UR_AIM_RESULT || then->period->year != same->report->year ||
-      then->change != UR_CHANGE_NONE || fit == NULL ||
-      MAX (fit->score, fit->loose) < (is_bounded (&figure->finding->number) ? FITS_BOUNDED : FITS) ||
-      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) ||
-      ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, figure->to) ||
-      ur_proof_words_hold (UR_PROOF_AGAINST, figure->text, figure->from, start))
-    return NULL;
-  found = find_plan_of_year (judge, same, year);
-  return found != NULL && !is_told (judge, figure, found) ? found : find_called_of_year (judge, same, year);
 }
 
 /* 2023年度：竞赛54项；参赛12.9万人次: the year that the passage begins with, where it tells no other. */
@@ -343,7 +280,7 @@ find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
   other = ur_references_find_year (judge->references, same, year);
   if (other != NULL)
     return ur_draft_figure_relate (figure, other->indicator) == UR_RELATION_SAME ||
-                   (own == 0 && is_told (judge, figure, other))
+                   (own == 0 && ur_judge_is_told (judge, figure, other))
                ? NULL
                : other;
   /* 2018年的倍数 is called so */
@@ -375,7 +312,7 @@ find_new (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *
         if (g_strstr_len (figure->text + figure->from, (gssize) (start - figure->from), words[k]) != NULL &&
             one->report == same->report && one->indicator->period->role == UR_PERIOD_YEAR &&
             one->indicator->aim == UR_AIM_RESULT && strstr (one->indicator->label, words[k]) != NULL &&
-            strstr (all->label, words[k]) == NULL && !is_told (judge, figure, one))
+            strstr (all->label, words[k]) == NULL && !ur_judge_is_told (judge, figure, one))
           return one;
       }
   return NULL;
@@ -401,7 +338,7 @@ find_named_of_series (const UrJudge *judge, const UrDraftFigure *figure, const U
 
       if (one->report == same->report && one->indicator->period->role != own->period->role &&
           one->indicator->aim == own->aim && one->indicator->change == own->change &&
-          g_strstr_len (words, len, one->indicator->label) != NULL && !is_told (judge, figure, one))
+          g_strstr_len (words, len, one->indicator->label) != NULL && !ur_judge_is_told (judge, figure, one))
         return one;
     }
   return NULL;
@@ -465,7 +402,7 @@ ur_judge_find_meant (const UrJudge *judge,
     return found;
   *difference = UR_DIFFERENCE_LAST_YEAR;
   if ((found = find_later (judge, figure, same)) != NULL ||
-      (found = find_of_year_to_come (judge, figure, same)) != NULL)
+      (found = ur_judge_find_to_come (judge, figure, same)) != NULL)
     return found;
   *difference = UR_DIFFERENCE_VALUE;
   if ((found = find_result (judge, figure, same)) != NULL)

@@ -50,6 +50,45 @@ ends_with_number (const UrDraftFigure *figure)
   return *after == '\0' || g_utf8_strchr ("，、；。）)！", -1, g_utf8_get_char (after)) != NULL;
 }
 
+/* Whether it has a number of the series of @same: two series of a report may be of one thing. */
+static gboolean
+has_number_of_series (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+      const UrReference *one = ur_references_get (judge->references, fit->index);
+
+      if (fit->relation == UR_RELATION_SAME && one->report == same->report &&
+          one->indicator->series != NULL && g_strcmp0 (one->indicator->series, same->indicator->series) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_judge_tells_only_year:
+ * @same: a figure of a report
+ *
+ * Returns: whether its own words tell a year and name nothing, and what was told last is of the series of
+ * @same: “十四五”以来已新建5860个。2025年再建1536个
+ */
+gboolean
+ur_judge_tells_only_year (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  if (ur_draft_figure_get_own_year (figure) == 0 || !tells_only_year (figure) || !ends_with_number (figure))
+    return FALSE;
+  for (guint i = figure->index; i-- > figure->passage_first;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other->chosen != NULL)
+        return other->item->verdict == UR_VERDICT_MATCH && other->chosen->base == NULL &&
+               has_number_of_series (judge, other, same);
+    }
+  return FALSE;
+}
+
 /* What the series has for the year alone. */
 static const UrReference *
 find_of_year (const UrJudge *judge, const UrReference *told, guint year)
@@ -102,6 +141,31 @@ find_reached (const UrJudge *judge, const UrReference *target)
   return NULL;
 }
 
+/* 2025年要求不少于400家，今年已新建86家, where 已新建工会 are 96 so far: more may have come since, and only a
+ * slip is sure. */
+static const UrReference *
+find_done_so_far (const UrJudge *judge, const UrDraftFigure *figure, const UrDraftFigure *before)
+{
+  gsize start = figure->finding->number.start;
+  const UrReference *plan = before->chosen, *done;
+  guint year = plan->indicator->period->year;
+
+  if (plan->indicator->aim != UR_AIM_TARGET || year <= plan->report->year ||
+      !ur_proof_words_hold (UR_PROOF_COMING, figure->text, figure->from, start) ||
+      !ur_proof_words_hold (UR_PROOF_CAME, figure->text, figure->from, start))
+    return NULL;
+  done = ur_judge_find_called_of_year (judge, plan, year);
+  switch ((int) (done != NULL ? ur_draft_figure_relate (figure, done->indicator) : UR_RELATION_NONE))
+    {
+    case UR_RELATION_TYPO:
+    case UR_RELATION_TRANSPOSED:
+    case UR_RELATION_MAGNITUDE:
+      return done;
+    default:
+      return NULL;
+    }
+}
+
 /* 书屋目标40家，建了38家: words that only say that something was done, after what was to be done. */
 static const UrReference *
 find_done (const UrJudge *judge, const UrDraftFigure *figure, const UrDraftFigure *before)
@@ -152,6 +216,7 @@ ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure)
       !ends_with_number (figure))
     return FALSE;
   right = year != 0 ? find_of_any_report (judge, before->chosen, year) : find_done (judge, figure, before);
+  right = right != NULL || year != 0 ? right : find_done_so_far (judge, figure, before);
   if (right == NULL || right == before->chosen ||
       !ur_proof_counts (figure->finding->unit, right->indicator) ||
       ur_finding_rounds (figure->finding, &right->indicator->value))

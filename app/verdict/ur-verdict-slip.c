@@ -356,6 +356,29 @@ settle_rounded (const UrJudge *judge, UrDraftFigure *figure, const UrReference *
   figure->item->elsewhere = right->indicator;
 }
 
+/* 推算上年为91.1%, or a clause after such a one. */
+static gboolean
+is_worked_out (const UrDraftFigure *figure)
+{
+  return ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence,
+                              figure->finding->number.end);
+}
+
+/* 推算上年为91.1%，高于全省平均0.6%: its own words have all that the report holds it against. */
+static gboolean
+is_in_per_cent_for_points (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const UrFit *best = ur_judge_find_best (judge, figure, UR_RELATION_POINTS);
+  const UrIndicator *right =
+      best != NULL ? ur_references_get (judge->references, best->index)->indicator : NULL;
+  gsize start = figure->finding->number.start;
+
+  return right != NULL && right->than != NULL && right->verb != NULL &&
+         !ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT) &&
+         g_strstr_len (figure->text + figure->from, (gssize) (start - figure->from), right->than) != NULL &&
+         g_strstr_len (figure->text + figure->from, (gssize) (start - figure->from), right->verb) != NULL;
+}
+
 /* By what it is called, and by what stands beside it. */
 static void
 judge_rest (const UrJudge *judge, UrDraftFigure *figure)
@@ -390,8 +413,7 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
       return;
     }
   if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || figure->is_elsewhere ||
-      ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence,
-                           figure->finding->number.end) ||
+      (is_worked_out (figure) && !is_in_per_cent_for_points (judge, figure)) ||
       ur_proof_words_hold (UR_PROOF_AGO, figure->text, figure->from, figure->finding->number.start))
     return;
   if (ur_judge_of_year (judge, figure))

@@ -59,12 +59,24 @@ get_bound (const UrDraftFigure *figure, const UrIndicator *right)
   return number->bound;
 }
 
+/* 低于上年的1.4个百分点: what the number is, and not which way it went. */
+static gboolean
+is_held_against (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.start;
+
+  return start >= strlen ("的") && g_str_has_prefix (figure->text + start - strlen ("的"), "的") &&
+         ur_proof_words_end (UR_PROOF_EARLIER, figure->text, start - strlen ("的")) > 0;
+}
+
 /* Growth for a fall. */
 static gboolean
-is_other_way (const UrFinding *finding, const UrIndicator *indicator)
+is_other_way (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
-  return finding->change != UR_CHANGE_NONE && indicator->change != UR_CHANGE_NONE &&
-         finding->change != indicator->change;
+  const UrFinding *finding = figure->finding;
+
+  return !is_held_against (figure) && finding->change != UR_CHANGE_NONE &&
+         indicator->change != UR_CHANGE_NONE && finding->change != indicator->change;
 }
 
 /* What the period that is told has of it, where the report tells that; then there are two ways to mend it. */
@@ -136,7 +148,7 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
       return;
     }
   difference = compare_bounds (get_bound (figure, same->indicator), same->indicator->bound);
-  if (is_other_way (figure->finding, same->indicator) || is_without_sign (figure, same->indicator))
+  if (is_other_way (figure, same->indicator) || is_without_sign (figure, same->indicator))
     ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
   else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
     settle_period (judge, figure, same);
@@ -354,7 +366,7 @@ void
 ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
 {
   const UrFit *same = ur_judge_find_best (judge, figure, UR_RELATION_SAME), *named;
-  const UrReference *exact;
+  const UrReference *exact, *otherwise;
 
   if (same == NULL)
     return;
@@ -363,7 +375,11 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
     return;
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
   exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
-  if (exact != NULL && !is_told_next (judge, figure, exact))
+  otherwise =
+      ur_judge_find_counted_otherwise (judge, figure, ur_references_get (judge->references, same->index));
+  if (otherwise != NULL)
+    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_UNIT, otherwise);
+  else if (exact != NULL && !is_told_next (judge, figure, exact))
     {
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, exact);
       figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;

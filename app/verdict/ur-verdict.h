@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_series (UrJudge *judge);
+void ur_judge_last_year (UrJudge *judge);
 void ur_judge_settle (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_repeats (UrJudge *judge);
 void ur_judge_swapped (UrJudge *judge);

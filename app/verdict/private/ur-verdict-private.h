@@ -14,7 +14,16 @@ const UrReference *ur_judge_find_meant (const UrJudge *judge,
                                         const UrDraftFigure *figure,
                                         const UrReference *same,
                                         UrDifference *difference);
+gboolean ur_draft_figure_is_planned_anew (const UrDraftFigure *figure);
+gboolean ur_judge_is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference);
+const UrReference *ur_judge_find_to_come (const UrJudge *judge,
+                                          const UrDraftFigure *figure,
+                                          const UrReference *same);
+const UrReference *ur_judge_find_called_of_year (const UrJudge *judge, const UrReference *same, guint year);
 const UrReference *ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure);
+const UrReference *ur_judge_find_counted_otherwise (const UrJudge *judge,
+                                                    const UrDraftFigure *figure,
+                                                    const UrReference *same);
 gboolean ur_judge_is_of_before (const UrJudge *judge, const UrDraftFigure *figure, guint year);
 gboolean ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicator *indicator);
@@ -40,6 +49,9 @@ gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_of_year (const UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_tells_only_year (const UrJudge *judge,
+                                   const UrDraftFigure *figure,
+                                   const UrReference *same);
 const UrReference *ur_judge_find_level (const UrJudge *judge,
                                         const UrDraftFigure *figure,
                                         const UrReference *same);

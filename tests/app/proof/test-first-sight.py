@@ -984,6 +984,66 @@ def numbers_of_a_line_have_the_order_of_the_years_over_it():
 
 
 @case
+def a_change_since_the_year_before_is_of_the_year_after():
+    rate = '2024年末职工入会率92.1%，{}上年提高{}个百分点。'
+    for than in '比', '较':
+        wrong('chenglan-2023,chenglan-2024', rate.format(than, '1.4'), '1.4个百分点', 'last-year', '提高0.9个百分点')
+        right('chenglan-2023,chenglan-2024', rate.format(than, '0.9'))
+    right('chenglan-2023,chenglan-2024', '2023年入会率91.2%，较上年提高1.4个百分点；2024年入会率92.1%，比上年提高0.9个百分点。')
+    right('chenglan-2023,chenglan-2024', '2024年入会率提高0.9个百分点，低于上年的1.4个百分点。')
+    right('chenglan-2023,chenglan-2024', '2023年入会率91.2%。当年比上年提高1.4个百分点。')
+
+
+@case
+def last_year_is_one_year_all_over_a_draft():
+    both = '去年全市筹集送温暖资金2140万元。\n追欠不放松，去年追回欠薪{}。'
+    wrong('chenglan-2023,chenglan-2024', both.format('4125万元'), '4125万元', 'last-year', '3580万元')
+    right('chenglan-2023,chenglan-2024', both.format('3580万元'))
+    right('chenglan-2023,chenglan-2024', '今年筹集送温暖资金2140万元。去年追回欠薪4125万元。')
+    right('chenglan-2023,chenglan-2024', '去年筹集送温暖资金2140万元，比前年的1860万元多280万元；前年追回欠薪4125万元。')
+    right('chenglan-2023,chenglan-2024', '去年筹集送温暖资金1860万元，追回欠薪4125万元。')
+
+
+@case
+def a_plan_of_the_year_to_come_is_told_as_done():
+    done = '过去的2024年，宣讲队扩充到141支，开展宣讲{}，视频号发布作品1580条。'
+    wrong('chenglan-2024', done.format('2700场'), '2700场', None, '2630场')
+    right('chenglan-2024', done.format('2630场'))
+    for words in '2024年12月召开的全委会提出，开展宣讲2700场。', '2024年底，全委会部署了新任务，开展宣讲2700场。', '2024年，宣讲队141支，会上还定下开展宣讲2700场。':
+        right('chenglan-2024', words)
+    lines = '2023年，我们一起走过\n这份成绩单有你的一笔！\n【听】一年讲了2480场。\n{}【读】新建职工书屋{}，还书箱进了公交场站。'
+    wrong('chenglan-2023', lines.format('', '40家'), '40家', None, '38家')
+    right('chenglan-2023', lines.format('', '38家'))
+    for head in '明年这样干\n', '2024年计划\n', '我们的心愿\n':
+        right('chenglan-2023', lines.format(head, '40家'))
+    right('chenglan-2023', lines.format('', '40家').replace('新建', '今年新建'))
+    right('chenglan-2023,chenglan-2024', '2024年高技能人才占比达到32.8%，比年初提的32.5%还要高。')
+
+
+@case
+def what_names_nothing_but_a_year_to_come_is_of_what_was_told_last():
+    again = '“十四五”以来已新建驿站5860个，其中2024年占26.2%。2025年再建{}，让职工累了能歇脚。'
+    wrong('lanjiang-2024', again.format('1536个'), '1536个', 'last-year', '1200个')
+    right('lanjiang-2024', again.format('1200个'))
+    right('lanjiang-2024', '“十四五”以来已新建驿站5860个。2024年再建1536个，2025年再建1200个，比2024年的1536个少336个。')
+    so_far = '2025年要求不少于400家，今年已新建{}。'
+    wrong('qinghe-2024', so_far.format('86家'), '86家', None, '96家')
+    for n in 96, 120, 186:
+        right('qinghe-2024', so_far.format(f'{n}家'))
+
+
+@case
+def what_is_called_whole_is_counted_in_its_own_unit():
+    screened = '女职工“两癌”筛查2.3万余{}，医疗互助惠及职工约27万人次。'
+    wrong('chenglan-2023,chenglan-2024', screened.format('人'), '2.3万余人', 'unit', '2.3万余人次')
+    right('chenglan-2023,chenglan-2024', screened.format('人次'))
+    right('chenglan-2023,chenglan-2024', '2023年发展会员2.3万人。')
+    above = '2024年满意度92.4%，推算上年为91.1%，高于全省平均0.6{}。'
+    wrong('yunjiang-2024', above.format('%'), '0.6%', 'points', '高0.6个百分点')
+    right('yunjiang-2024', above.format('个百分点'))
+
+
+@case
 def a_line_below_adds_up_the_lines_above():
     lines = '学习课程：2022年3.2万人次，2023年4.6万人次\n健康检查：2023年24000人次\n疗休养：2023年2800人次，比上年减少300人次\n{}：2023年{}万人次'
     for words in '三项合计', '以上三项合计':
