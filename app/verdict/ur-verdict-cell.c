@@ -374,6 +374,12 @@ ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure)
 
       if (right == NULL || right == beside || right->indicator->digits_to != NULL)
         continue;
+      /* 驿站 86座→73座: the name is too short to tell by itself */
+      if (ur_draft_figure_relate (figure, right->indicator) == UR_RELATION_SAME)
+        {
+          ur_draft_figure_settle (figure, UR_VERDICT_MATCH, UR_DIFFERENCE_NONE, right);
+          return;
+        }
       ur_draft_figure_settle (
           figure, UR_VERDICT_DIFFERS,
           ur_decimals_are_transposed (&figure->finding->number.value, &right->indicator->value)

@@ -979,6 +979,8 @@ def numbers_of_a_line_have_the_order_of_the_years_over_it():
     wrong('chenglan-2023,chenglan-2024', two.format('38家'), '38家', 'last-year', '36家')
     right('chenglan-2023,chenglan-2024', '两年对照（2024年／2023年）\n新建职工书屋：36家／38家')
     right('chenglan-2023,chenglan-2024', '2023年、2024年新建职工书屋：38家、36家')
+    right('chenglan-2023,chenglan-2024', '一张表看两年（2023→2024）\n驿站 86座→73座')
+    wrong('chenglan-2023,chenglan-2024', '一张表看两年（2023→2024）\n驿站 86座→78座', '78座', 'value', '73座')
     # fewer numbers than years are of none of them
     right('lanjiang-2024', '三年数据（2022年、2023年、2024年）\n新建驿站：1536个，1200个')
 
