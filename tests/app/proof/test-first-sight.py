@@ -1007,6 +1007,22 @@ def last_year_is_one_year_all_over_a_draft():
 
 
 @case
+def one_number_is_not_that_of_two_years_which_have_two():
+    two = 'chenglan-2023,chenglan-2024'
+    for words, printed, other in (('追回欠薪由{}减少到3580万元，下降13.2%。', '3580万元', '4125万元'),
+                                  ('追回欠薪由4125万元减少到{}，下降13.2%。', '4125万元', '3580万元'),
+                                  ('全年收缴工会经费3.24亿元，上年为{}，增加1600万元。', '3.24亿元', '3.08亿元'),
+                                  ('全年收缴工会经费{}，上年为3.08亿元，增加1600万元。', '3.08亿元', '3.24亿元'),
+                                  ('办结率{}，比2023年的98.5%提高0.3个百分点。', '98.5%', '98.8%'),
+                                  ('职工书屋，年初目标40家，实际{}，完成九成。', '40家', '36家')):
+        wrong(two, words.format(printed), printed, None, other)
+        right(two, words.format(other))
+    right(two, '书屋目标是40家，建成36家，完成了40家的九成。')
+    right('donghu-2023', '健康检查24000人次，上年为24000人次，与上年持平。')
+    right('lanjiang-2024', '经费收缴三年累计59.8亿元，年均约19.9亿元，与2023年当年的19.9亿元基本持平。')
+
+
+@case
 def a_plan_of_the_year_to_come_is_told_as_done():
     done = '过去的2024年，宣讲队扩充到141支，开展宣讲{}，视频号发布作品1580条。'
     wrong('chenglan-2024', done.format('2700场'), '2700场', None, '2630场')
@@ -1020,6 +1036,20 @@ def a_plan_of_the_year_to_come_is_told_as_done():
         right('chenglan-2023', lines.format(head, '40家'))
     right('chenglan-2023', lines.format('', '40家').replace('新建', '今年新建'))
     right('chenglan-2023,chenglan-2024', '2024年高技能人才占比达到32.8%，比年初提的32.5%还要高。')
+
+
+@case
+def among_what_was_done_a_plan_is_told_as_done():
+    done = '2024年，这些数字有你一份\n声音响了：宣讲队扩充到141支，开展宣讲{}，视频号发布作品1580条。'
+    wrong('chenglan-2024', done.format('2700场'), '2700场', 'period', '2630场')
+    right('chenglan-2024', done.format('2630场'))
+    # its number is told too, or something says that it is to come
+    right('chenglan-2024', done.format('2630场') + '\n宣讲队141支，宣讲2700场。')
+    for words in '是全委会定下的数', '是2025年的目标':
+        right('chenglan-2024', done.format(f'2700场，{words}'))
+    for head in '2025年主要任务', '今年这样干', '工会小账本':
+        right('chenglan-2024', f'{head}\n会员61.3万人，入会率92.1%。宣讲2700场，书屋44家。')
+    right('chenglan-2024', '工会小账本\n会员已有61.3万人，年内宣讲2700场不成问题。')
 
 
 @case
