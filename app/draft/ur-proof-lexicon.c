@@ -56,7 +56,8 @@ static const char *const names[] = { "year",          "span",
                                      "unreached",     "whole-place",
                                      "no-place",      "somewhere",
                                      "place-has",     "last-year",
-                                     "as-much",       "intended" };
+                                     "ground",        "as-much",
+                                     "intended" };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
 static char **lists[UR_PROOF_N_WORDS];

@@ -97,6 +97,7 @@ typedef enum
   UR_PROOF_SOMEWHERE,       /* before a place that is not named */
   UR_PROOF_PLACE_HAS,       /* right after a place that something is told of */
   UR_PROOF_LAST_YEAR,       /* the one before that in which the draft is written */
+  UR_PROOF_GROUND,          /* right after what something grew from */
   UR_PROOF_AS_MUCH,         /* one is as much as the other */
   UR_PROOF_INTENDED,        /* in that year it was only said what was to be done */
   UR_PROOF_N_WORDS

@@ -19,14 +19,15 @@ is_of_before (const UrDraftFigure *figure)
            number.kind == UR_NUMBER_DURATION);
 }
 
-/* 会员56.3万人升到61.3万人: a way begins there. */
+/* 会员56.3万人升到61.3万人, 在56.3万人的基础上: a way begins there. */
 static gboolean
 is_beginning_of_way (const UrDraftFigure *figure)
 {
   const char *after = figure->text + figure->finding->number.end;
   gsize len = ur_proof_words_match (UR_PROOF_GROWTH, after);
 
-  return len > 0 && (g_str_has_prefix (after + len, "到") || g_str_has_prefix (after + len, "至"));
+  return ur_proof_words_match (UR_PROOF_GROUND, after) > 0 ||
+         (len > 0 && (g_str_has_prefix (after + len, "到") || g_str_has_prefix (after + len, "至")));
 }
 
 /* Right before its sentence tells others of that year, which the first of them is told of:

@@ -50,15 +50,55 @@ find_other (const UrJudge *judge, const UrDraftFigure *figure, int step)
              : NULL;
 }
 
-/* 由 before the one, and 增加到 with no name before the other. */
+/* 由 before the one, and 增加到 or 到 with no name before the other; or an arrow between them. */
 static gboolean
 are_ends_of_way (const UrDraftFigure *first, const UrDraftFigure *second)
 {
-  gsize start = second->finding->number.start, way = ur_proof_words_end (UR_PROOF_WAY, second->text, start);
+  const char *text = second->text;
+  gsize from = first->finding->number.end, start = second->finding->number.start;
+  gsize way = ur_proof_words_end (UR_PROOF_WAY, text, start),
+        grown = ur_proof_words_match (UR_PROOF_GROWTH, text + from);
 
+  if (start == from + strlen ("→") && g_str_has_prefix (text + from, "→"))
+    return TRUE;
   return ur_proof_words_hold (UR_PROOF_FROM, first->text, first->from, first->finding->number.start) &&
-         way > 0 && g_utf8_strchr ("到至为", -1, g_utf8_get_char (second->text + start - way)) != NULL &&
-         ur_proof_words_match (UR_PROOF_GROWTH, second->text + first->finding->number.end) > 0;
+         way > 0 && g_utf8_strchr ("到至为", -1, g_utf8_get_char (text + start - way)) != NULL &&
+         (grown > 0 || from + way == start);
+}
+
+/* What the report of @figure has of the same thing for the last year before; %NULL also where one of them has
+ * its number. */
+static const UrReference *
+find_way_before (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const UrReference *own = figure->chosen, *found = NULL;
+  const GPtrArray *series = ur_references_get_series (judge->references, own->indicator->series);
+
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *one = g_ptr_array_index (series, i);
+      const UrPeriod *period = one->indicator->period;
+
+      if (one->report != own->report || one == own || one->indicator->aim != UR_AIM_RESULT ||
+          one->indicator->change != own->indicator->change || period->role != own->indicator->period->role ||
+          period->year == 0)
+        continue;
+      if (period->year >= own->indicator->period->year ||
+          ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
+        return NULL;
+      found = found == NULL || period->year > found->indicator->period->year ? one : found;
+    }
+  return found;
+}
+
+/* 由8651家增加到8651家, where there were 7214 five years before. */
+static void
+judge_way (const UrJudge *judge, UrDraftFigure *first, const UrDraftFigure *second)
+{
+  const UrReference *before = find_way_before (judge, second);
+
+  if (before != NULL && second->chosen->indicator->period->year == second->chosen->report->year)
+    settle (first, UR_DIFFERENCE_PERIOD, before);
 }
 
 /* 上年为, 比上年的: what comes next is the value of the year before, and of nothing else. */
@@ -136,11 +176,71 @@ judge_goal (const UrJudge *judge, UrDraftFigure *goal, UrDraftFigure *done)
     }
 }
 
+/* What came of @then, by how many per cent, is @rate. */
+static gboolean
+is_rate_of (const UrFinding *rate, const UrIndicator *now, const UrIndicator *then)
+{
+  UrDecimal apart, percent;
+  UrChange change;
+
+  if (then->value.mantissa <= 0 || !ur_decimal_subtract (&now->value, &then->value, &apart))
+    return FALSE;
+  change = apart.mantissa < 0 ? UR_CHANGE_DOWN : UR_CHANGE_UP;
+  apart.mantissa = ABS (apart.mantissa);
+  return apart.mantissa > 0 && rate->change == change &&
+         ur_decimal_percent (&apart, &then->value, UR_QUOTIENT_PLACES, &percent) &&
+         ur_finding_rounds (rate, &percent);
+}
+
+/* ，比上年增长 */
+static gboolean
+tells_only_growth (const char *text, gsize from, gsize end)
+{
+  static const UrProofWords lists[] = { UR_PROOF_GROWTH, UR_PROOF_EARLIER, UR_PROOF_AGAINST };
+
+  while (from < end)
+    {
+      gsize len = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        len = MAX (len, ur_proof_words_match (lists[i], text + from));
+      if (len == 0 && g_unichar_isalnum (g_utf8_get_char (text + from)))
+        return FALSE;
+      from += len > 0 ? len : (gsize) (g_utf8_next_char (text + from) - (text + from));
+    }
+  return TRUE;
+}
+
+/* 疗休养0.31万人次，下降9.7%, where it went down so much to 0.28万人次: the rate is of what came of it, which
+ * is told nowhere in the passage. */
+static void
+judge_grown (const UrJudge *judge, UrDraftFigure *level, const UrDraftFigure *rate)
+{
+  const UrReference *then = level->chosen, *now;
+  gsize start = level->finding->number.start, end = level->finding->number.end;
+
+  if (level->sentence != rate->sentence || rate->finding->number.kind != UR_NUMBER_PERCENT || then == NULL ||
+      then->base != NULL || level->item->verdict != UR_VERDICT_MATCH || level->row_year != 0 ||
+      then->indicator->aim != UR_AIM_RESULT || !ur_indicator_is_amount (then->indicator))
+    return;
+  now = find_other (judge, level, 1);
+  if (now == NULL || now->indicator->period->year > now->report->year ||
+      now->indicator->bound != UR_BOUND_NONE || then->indicator->bound != UR_BOUND_NONE ||
+      !is_rate_of (rate->finding, now->indicator, then->indicator) || ur_judge_is_told (judge, level, now) ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, level->text, level->from, start) ||
+      !tells_only_growth (level->text, end, rate->finding->number.start) ||
+      ur_draft_figure_has_year (level, then->indicator->period->year) ||
+      ur_judge_is_of_before (judge, level, then->indicator->period->year))
+    return;
+  settle (level, UR_DIFFERENCE_LAST_YEAR, now);
+}
+
 /**
  * ur_judge_told_twice:
  * @judge: what the draft is judged with
  *
- * Looks again at two figures, one after the other, that have one number.
+ * Looks again at two figures, one after the other, that have one number, or of which one is the growth of the
+ * other.
  */
 void
 ur_judge_told_twice (UrJudge *judge)
@@ -150,10 +250,17 @@ ur_judge_told_twice (UrJudge *judge)
       UrDraftFigure *first = g_ptr_array_index (judge->figures, i - 1);
       UrDraftFigure *second = g_ptr_array_index (judge->figures, i);
 
-      if (i == second->passage_first || !are_one_number (first, second))
+      if (i == second->passage_first)
+        continue;
+      judge_grown (judge, first, second);
+      if (!are_one_number (first, second))
         continue;
       if (are_ends_of_way (first, second))
-        judge_years (judge, second, first);
+        {
+          judge_years (judge, second, first);
+          if (first->item->verdict == UR_VERDICT_MATCH && second->item->verdict == UR_VERDICT_MATCH)
+            judge_way (judge, first, second);
+        }
       else if (is_of_year_before (second))
         judge_years (judge, first, second);
       else if (ur_draft_figure_get_attached_year (second) != 0)

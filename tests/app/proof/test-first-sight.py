@@ -1018,8 +1018,20 @@ def one_number_is_not_that_of_two_years_which_have_two():
         wrong(two, words.format(printed), printed, None, other)
         right(two, words.format(other))
     right(two, '书屋目标是40家，建成36家，完成了40家的九成。')
+    for way in '规范化率从{}到93.6%。', '规范化率　{}→93.6%', '规范化率由{}提高到93.6%。':
+        wrong('lanjiang-2024', '“小三级”工会' + way.format('93.6%'), '93.6%', 'period', '88.2%')
+        right('lanjiang-2024', '“小三级”工会' + way.format('88.2%'))
     right('donghu-2023', '健康检查24000人次，上年为24000人次，与上年持平。')
     right('lanjiang-2024', '经费收缴三年累计59.8亿元，年均约19.9亿元，与2023年当年的19.9亿元基本持平。')
+
+
+@case
+def a_rate_is_of_what_came_of_it():
+    wrong('donghu-2023', '疗休养0.31万人次，下降9.7%。', '0.31万人次', 'last-year', '0.28万人次')
+    wrong('chenglan-2023,chenglan-2024', '市级竞赛61项，参赛11.8万人次，比上年增长9.3%。', '11.8万人次', 'last-year', '12.9万人次')
+    for words in '疗休养0.28万人次，下降9.7%', '2022年疗休养0.31万人次，2023年下降9.7%', '疗休养从0.31万人次，下降9.7%，到0.28万人次', '疗休养原有0.31万人次，下降9.7%':
+        right('donghu-2023', f'{words}。')
+    right('chenglan-2023,chenglan-2024', '参赛11.8万人次的基数上增长9.3%。')
 
 
 @case
