@@ -29,9 +29,9 @@ is_as_much (const UrDraftFigure *figure)
 static gboolean
 are_one_number (const UrDraftFigure *first, const UrDraftFigure *second)
 {
-  return !is_as_much (first) && !is_as_much (second) && first->sentence == second->sentence &&
-         first->chosen != NULL && first->chosen == second->chosen && first->chosen->base == NULL &&
-         first->item->verdict == UR_VERDICT_MATCH && second->item->verdict == UR_VERDICT_MATCH &&
+  return first->sentence == second->sentence && first->chosen != NULL && first->chosen == second->chosen &&
+         first->chosen->base == NULL && first->item->verdict == UR_VERDICT_MATCH &&
+         second->item->verdict == UR_VERDICT_MATCH &&
          ur_decimal_compare (&first->finding->number.value, &second->finding->number.value) == 0 &&
          !first->finding->number.is_range && !second->finding->number.is_range;
 }
@@ -97,7 +97,7 @@ judge_way (const UrJudge *judge, UrDraftFigure *first, const UrDraftFigure *seco
 {
   const UrReference *before = find_way_before (judge, second);
 
-  if (before != NULL && second->chosen->indicator->period->year == second->chosen->report->year)
+  if (before != NULL)
     settle (first, UR_DIFFERENCE_PERIOD, before);
 }
 
@@ -261,6 +261,8 @@ ur_judge_told_twice (UrJudge *judge)
           if (first->item->verdict == UR_VERDICT_MATCH && second->item->verdict == UR_VERDICT_MATCH)
             judge_way (judge, first, second);
         }
+      else if (is_as_much (first) || is_as_much (second))
+        continue;
       else if (is_of_year_before (second))
         judge_years (judge, first, second);
       else if (ur_draft_figure_get_attached_year (second) != 0)

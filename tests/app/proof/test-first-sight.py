@@ -1017,6 +1017,8 @@ def one_number_is_not_that_of_two_years_which_have_two():
                                   ('职工书屋，年初目标40家，实际{}，完成九成。', '40家', '36家')):
         wrong(two, words.format(printed), printed, None, other)
         right(two, words.format(other))
+    wrong('yunjiang-2024', '人均补助由1200元/人提高到1200元/人，增幅41.2%。', '1200元/人', 'period', '850元/人')
+    right('yunjiang-2024', '人均补助由850元/人提高到1200元/人，增幅41.2%。')
     right(two, '书屋目标是40家，建成36家，完成了40家的九成。')
     for way in '规范化率从{}到93.6%。', '规范化率　{}→93.6%', '规范化率由{}提高到93.6%。':
         wrong('lanjiang-2024', '“小三级”工会' + way.format('93.6%'), '93.6%', 'period', '88.2%')
