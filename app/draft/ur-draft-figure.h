@@ -110,6 +110,7 @@ struct _UrDraftFigure
 };
 
 GArray *ur_proof_years_new (const char *text);
+guint ur_proof_read_bare_year (const char *text);
 gboolean ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list);
 const UrToldYear *ur_draft_figure_next_year (const UrDraftFigure *figure, guint *i, gsize from, gsize end);
 gboolean ur_proof_is_right_after_against (const char *text, gssize at);

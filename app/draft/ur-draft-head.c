@@ -99,15 +99,28 @@ ur_draft_figure_is_change_cell (const UrDraftFigure *figure)
   return len > 0 && ur_words_is (UR_WORDS_CHANGE_HEADS, row, len);
 }
 
+/**
+ * ur_proof_read_bare_year:
+ * @text: what a draft has over its numbers
+ *
+ * Returns: the year that a number of four digits at the beginning of @text is, with or without 年, or 0
+ */
+guint
+ur_proof_read_bare_year (const char *text)
+{
+  guint year = strspn (text, "0123456789") == strlen ("2024") ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
+
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+}
+
 /* 2024 or 2024年, and what else stands there; 0 for no year. */
 static guint
 read_year (const char *head)
 {
-  gsize n = strspn (head, "0123456789");
-  guint year = n == strlen ("2024") ? (guint) g_ascii_strtoull (head, NULL, 10) : 0;
+  guint year = ur_proof_read_bare_year (head);
   UrNumber number;
 
-  if (head[n] == '\0' && year >= FIRST_YEAR && year <= LAST_YEAR)
+  if (year != 0 && head[strlen ("2024")] == '\0')
     return year;
   return ur_number_read (head, (gssize) strlen (head), 0, &number) && number.kind == UR_NUMBER_YEAR &&
                  !number.is_range

@@ -11,9 +11,6 @@
 #define YEAR_PARTS "，,；;、／/→ 　年和与及末底度" TO
 /* So many lines may be between the years and a line. */
 #define LINES_BACK 24
-/* A number of four digits between them is a year. */
-#define FIRST_YEAR 1949
-#define LAST_YEAR 2099
 
 static gboolean
 is_one_of (const char *characters, const char *at)
@@ -30,15 +27,6 @@ get_span (const char *text, const char *characters)
   while (is_one_of (characters, p))
     p = g_utf8_next_char (p);
   return (gsize) (p - text);
-}
-
-/* The year that begins there, or 0. */
-static guint
-read_year (const char *text)
-{
-  guint year = strspn (text, "0123456789") == strlen ("2024") ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
-
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
 }
 
 static gboolean
@@ -77,7 +65,7 @@ list_years (const char *text, gsize len)
       at += strcspn (text + at, "0123456789");
       if (at >= len)
         break;
-      year = read_year (text + at);
+      year = ur_proof_read_bare_year (text + at);
       if (year == 0 || (years->len > 0 && end + get_span (text + end, YEAR_PARTS) != at))
         {
           g_array_set_size (years, 0);
