@@ -66,6 +66,22 @@ ur_number_is_grade_in_row (const char *text, gsize len, const UrNumber *number)
 }
 
 /**
+ * ur_number_is_phase:
+ *
+ * Returns: whether @number is that of a stage in which a thing is built: 核电二期, but not 培训班三期
+ */
+gboolean
+ur_number_is_phase (const char *text, gsize len, const UrNumber *number)
+{
+  return number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' && number->bound == UR_BOUND_NONE &&
+         number->number_end - number->number_start == strlen ("一") &&
+         is_numeral (g_utf8_get_char (text + number->number_start)) &&
+         number->unit_end - number->unit_start == strlen ("期") &&
+         begins (text, len, number->unit_start, "期") &&
+         ur_words_end (UR_WORDS_PHASED, text, number->start) > 0;
+}
+
+/**
  * ur_number_is_class:
  *
  * Returns: whether @number is a grade of what follows it: 1—3级伤残职工

@@ -454,7 +454,8 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
     return UR_REASON_NAME;
   if (ur_number_is_likened (text, len, number))
     return UR_REASON_VAGUE;
-  if (ur_number_is_grade_in_row (text, len, number) || ur_number_is_class (text, len, number))
+  if (ur_number_is_grade_in_row (text, len, number) || ur_number_is_phase (text, len, number) ||
+      ur_number_is_class (text, len, number))
     return UR_REASON_ORDINAL;
   if (ur_number_is_among_first (text, number) || is_turn (text, len, number))
     return UR_REASON_ORDINAL;

@@ -9,6 +9,9 @@
 /* Longer words between 占 and a number do not belong to what the share is of, in bytes. */
 #define LONGEST_SCOPE 60
 
+/* In characters. */
+#define SHORTEST_THING 3
+
 /* 占 of 占全市1200万职工的38%: where the word ends in the words before a number, and where it begins. */
 static gboolean
 find_share_word (const char *text, gsize from, gsize number, gsize *start, gsize *end)
@@ -169,13 +172,9 @@ ur_finding_label_dup_share_of (const UrFindingWords *words, const UrFinding *bef
                           whole);
 }
 
-/**
- * ur_finding_label_is_of_plan:
- *
- * Returns: whether a percentage is how much of a plan what the figure before tells is: 为年度计划的102%
- */
-gboolean
-ur_finding_label_is_of_plan (const UrFindingWords *words)
+/* How much of a plan what the figure before tells is: 为年度计划的102% */
+static gboolean
+is_of_plan (const UrFindingWords *words)
 {
   const char *text = words->around.text;
   gsize from = words->around.before, end = words->finding->number.start;
@@ -186,6 +185,72 @@ ur_finding_label_is_of_plan (const UrFindingWords *words)
   end -= strlen ("的");
   return ur_words_begin (UR_WORDS_IS, text + from, end - from) > 0 &&
          ur_words_end (UR_WORDS_PLANS, text + from, end - from) > 0;
+}
+
+/* 完成 of 完成年度任务的121.5%, 完成年计划的104.2% */
+static const char *
+find_completed (const UrFindingWords *words)
+{
+  const char *text = words->around.text + words->start;
+  gsize len = words->finding->number.start - MIN (words->start, words->finding->number.start);
+
+  return words->finding->number.kind == UR_NUMBER_PERCENT &&
+                 ur_words_find (UR_WORDS_PLANS, text, len, NULL) != NULL
+             ? g_strstr_len (text, (gssize) len, "完成")
+             : NULL;
+}
+
+/**
+ * ur_finding_label_is_completion:
+ * @subject: (nullable): what the figure before counts
+ *
+ * Returns: whether a percentage is how much of a plan was done: 完成年度任务的121.5%, or 为年度计划的102%
+ *   after 完成投资1.2亿元
+ */
+gboolean
+ur_finding_label_is_completion (const UrFindingWords *words, const char *subject)
+{
+  return find_completed (words) != NULL || (subject != NULL && is_of_plan (words));
+}
+
+/* 工会经费收缴完成全年预算 of 工会经费收缴只完成全年预算的46.3%; 超额 of 超额完成 alone is nothing that is
+ * counted, and NULL where another figure tells that. */
+static char *
+dup_own_completion (const UrFindingWords *words, gboolean told)
+{
+  const char *text = words->around.text;
+  gsize done = (gsize) (find_completed (words) - text), end = words->finding->number.start;
+  gsize thing = ur_finding_label_strip_ends (text, words->start, done);
+  gsize of = strlen ("的");
+
+  if (told && (thing <= words->start ||
+               g_utf8_strlen (text + words->start, (gssize) (thing - words->start)) < SHORTEST_THING))
+    return NULL;
+  if (end > done + of && memcmp (text + end - of, "的", of) == 0)
+    end -= of;
+  return g_strdup_printf ("%.*s%.*s", (int) (MAX (thing, words->start) - words->start), text + words->start,
+                          (int) (end - done), text + done);
+}
+
+/**
+ * ur_finding_label_dup_completion:
+ * @subject: (nullable): what the figure before counts
+ *
+ * Returns: (transfer full): the name of such a percentage
+ */
+char *
+ur_finding_label_dup_completion (UrFindingWords *words, const char *subject)
+{
+  const char *text = words->around.text + words->start;
+  gsize len = words->finding->number.start - words->start;
+
+  char *own = find_completed (words) != NULL ? dup_own_completion (words, subject != NULL) : NULL;
+
+  words->finding->quantity = UR_QUANTITY_COMPLETION;
+  if (own != NULL)
+    return own;
+  return g_strconcat (find_completed (words) != NULL ? subject : ur_label_get_thing (subject),
+                      g_strstr_len (text, (gssize) len, "预算") != NULL ? "完成预算" : "完成年度任务", NULL);
 }
 
 /**

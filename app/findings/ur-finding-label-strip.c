@@ -93,6 +93,21 @@ is_done_before (const char *text, gsize start, gsize end)
          ur_words_begin (UR_WORDS_VERBS, text + at, end - at) == strlen ("建") && at + strlen ("建") < end;
 }
 
+/* 助力 of 助力完成森林抚育, 推动 of 推动职工工资由, but not of 助力职工成长 */
+static gsize
+match_further (const char *text, gsize start, gsize end)
+{
+  gsize len = ur_words_begin (UR_WORDS_FURTHERS, text + start, end - start), at = start + len;
+
+  gsize name = len > 0 && at < end ? ur_finding_label_strip_ends (text, at, end) : at;
+
+  return name > at && (ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") ||
+                       ur_words_end (UR_WORDS_MEASURES, text + at, name - at) > 0 ||
+                       ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) > strlen ("在"))
+             ? len
+             : 0;
+}
+
 /**
  * ur_finding_label_strip_openers:
  *
@@ -115,6 +130,8 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
       word = at < end ? ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) : 0;
       if (word > 0 && ur_words_begin (UR_WORDS_HOLDS_AND, text + at, end - at) > word)
         return at; /* 和谐企业 */
+      if (word == 0)
+        word = match_further (text, at, end);
       at += word > 0 ? word : match_nation (text, at, end);
       if (at == start)
         return keep_quote (text, first, start, end);
@@ -217,6 +234,19 @@ match_each (const char *text, gsize start, gsize end)
              : 0;
 }
 
+/* 由每小时 of 作业效率由每小时31.2自然箱 */
+static gsize
+match_from_each (const char *text, gsize start, gsize end)
+{
+  const char *each = end > start ? g_strrstr_len (text + start, (gssize) (end - start), "每") : NULL;
+  gsize at = each != NULL ? (gsize) (each - text) : end;
+
+  return at > start + strlen ("由") && end - at <= strlen ("每个小时") &&
+                 ur_words_end (UR_WORDS_FROM, text + start, at - start) > 0
+             ? end - at + ur_words_end (UR_WORDS_FROM, text + start, at - start)
+             : 0;
+}
+
 /**
  * ur_finding_label_strip_ends:
  *
@@ -241,6 +271,7 @@ ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
       end -= match_own_year (text, start, end);
       end -= match_each (text, start, end);
       end -= match_lasting (text, start, end);
+      end -= match_from_each (text, start, end);
       while (ur_words_end (UR_WORDS_MOMENTS, text + start, end - start) > 0)
         end -= ur_words_end (UR_WORDS_MOMENTS, text + start, end - start);
       if (ur_finding_label_match_to (text, start, end) > strlen ("到"))

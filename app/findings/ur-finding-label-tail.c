@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "ur-import-words.h"
-#include "ur-phrase.h"
 
 /* Longer words do not tell what somebody did, in characters. */
 #define LONGEST_DEED 18
+
+/* A verb is that many characters after the beginning of a word that holds it, at most. */
+#define LONGEST_HOLDER 3
 
 /* 竞赛 of 5个专项竞赛: its unit counts what is held and nobody who does it. */
 static gboolean
@@ -32,6 +34,30 @@ find_name_end (const char *text, gsize start, gsize end)
   return at;
 }
 
+/* 动员 of 运动员, 发动 of 发动机: whether the verb at @at is inside another word. */
+static gboolean
+is_held (const char *text, gsize start, gsize at, gsize end)
+{
+  for (gsize from = at, back = 0;; back++)
+    {
+      if (ur_words_begin (UR_WORDS_VERB_HOLDERS, text + from, end - from) > at - from)
+        return TRUE;
+      if (from <= start || back == LONGEST_HOLDER)
+        return FALSE;
+      from = (gsize) (g_utf8_prev_char (text + from) - text);
+    }
+}
+
+/* 队 of 志愿服务队深入海岛: what the verb names is told before what it did. */
+static gboolean
+is_institution (const char *text, gsize rest, gsize end)
+{
+  gsize word = ur_words_begin (UR_WORDS_INSTITUTIONS, text + rest, end - rest);
+
+  return ur_words_is (UR_WORDS_INSTITUTIONS, text + rest, end - rest) ||
+         (word > 0 && ur_words_begin (UR_WORDS_VERBS, text + rest + word, end - rest - word) > strlen ("评"));
+}
+
 /**
  * ur_finding_label_is_in_name:
  * @text: a text
@@ -41,7 +67,7 @@ find_name_end (const char *text, gsize start, gsize end)
  * @events: whether things that are held are counted
  *
  * 服务 of 职工服务中心, 组织 of 社会组织工会, 获得 of 奖章获得者 and 竞赛 of 5个专项竞赛 belong to names;
- * 服务 of 职工服务社区 tells what they did.
+ * 服务 of 职工服务社区 tells what they did, and 动员 of 运动员 nothing.
  *
  * Returns: whether the verb is a part of a name
  */
@@ -53,11 +79,11 @@ ur_finding_label_is_in_name (const char *text, gsize start, gsize at, gsize end,
 
   end = find_name_end (text, rest, end);
   if (ur_words_end (UR_WORDS_ORGANIZATIONS, text + start, rest - start) > verb ||
-      ur_label_is_of_person (text + at, end - at))
+      ur_label_is_of_person (text + at, end - at) || is_held (text, start, at, end))
     return TRUE;
   if (!ur_words_is (UR_WORDS_NOUN_VERBS, text + at, verb))
     return FALSE;
-  return rest == end ? events : ur_words_is (UR_WORDS_INSTITUTIONS, text + rest, end - rest);
+  return rest == end ? events : is_institution (text, rest, end);
 }
 
 /**
@@ -127,6 +153,14 @@ find_lack (const char *text, gsize start, gsize end)
   return end;
 }
 
+/* 宣讲员, 宣讲队 of 5支宣讲队深入基层: the verb after a figure is part of who did something. */
+static gboolean
+names_who (const char *text, gsize start, gsize end)
+{
+  return ur_label_is_of_person (text + start, end - start) || is_held (text, start, start, end) ||
+         ur_finding_label_is_in_name (text, start, start, find_name_end (text, start, end), FALSE);
+}
+
 /* The words after a figure, up to what it did: 职工 and 参加培训 of 近三成职工参加培训. */
 static void
 split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
@@ -138,7 +172,7 @@ split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
   *thing_end = find_lack (text, start, end);
   if (*thing_end < end ||
       (start < end && ur_words_begin (UR_WORDS_VERBS, text + start, end - start) > strlen ("评") &&
-       !ur_label_is_of_person (text + start, end - start)))
+       !names_who (text, start, end)))
     return; /* it was done to them: 为8960人次发放补助 */
   if (ur_words_end (UR_WORDS_PASSED, text + start, end - start) > 0 && cut_means (text, start, end) < end)
     { /* 街道总工会通过市级验收 */
@@ -219,6 +253,62 @@ leave_manner (const char *text, gsize start, gsize *name, gsize *deed)
   while (light > 0 || manner > 0);
 }
 
+/* The words after a figure: where they begin and end, and in them the name of what is counted and what it
+ * did.
+ */
+typedef struct
+{
+  gsize start, end;
+  gsize name; /* where it ends */
+  gsize deed;
+} Tail;
+
+/* 入会的只有 of 5000名外委人员入会的只有1000人: what they did is told of the next figure. */
+static gboolean
+is_of_next (const char *text, gsize start, gsize end)
+{
+  const char *of = start < end ? g_strrstr_len (text + start, (gssize) (end - start), "的") : NULL;
+  gsize rest = of != NULL ? (gsize) (of - text) + strlen ("的") : end;
+
+  return rest < end && ur_finding_label_is_all_verbs (text, rest, end);
+}
+
+static gboolean
+read_tail (const UrFindingWords *words, Tail *tail)
+{
+  const char *text = words->around.text;
+  gsize number = words->finding->number.end, deed;
+
+  if (ur_words_begin (UR_WORDS_WANTED, text + number, words->around.tail - number) > 0 ||
+      g_str_has_prefix (text + number, "的基础上") || g_str_has_prefix (text + number, "大关") ||
+      g_str_has_prefix (text + number, "关口"))
+    return FALSE;
+  split_tail (words, &tail->deed, &deed);
+  tail->start = skip_tail_openers (text, number, words->around.tail);
+  tail->end = strip_tail_ends (text, tail->start, cut_bracket (text, tail->start, deed));
+  tail->deed = MIN (MAX (tail->deed, tail->start), tail->end);
+  tail->name = strip_tail_ends (
+      text, tail->start, tail->deed < tail->end ? cut_means (text, tail->start, tail->deed) : tail->deed);
+  if (tail->deed < tail->end)
+    leave_manner (text, tail->start, &tail->name, &tail->deed);
+  if (tail->deed > tail->start && is_of_next (text, tail->deed, tail->end))
+    tail->end = tail->deed = tail->name;
+  return tail->end > tail->start;
+}
+
+/* The bytes of 工种 of 工种的技能比赛, which is named 技能比赛工种, or 0. */
+static gsize
+match_sort (const char *text, gsize start, gsize end)
+{
+  gsize sort = ur_words_begin (UR_WORDS_SORTS, text + start, end - start);
+  gsize of = start + sort + strlen ("的");
+
+  return sort > 0 && of < end && g_str_has_prefix (text + start + sort, "的") &&
+                 g_strstr_len (text + of, (gssize) (end - of), "的") == NULL
+             ? sort
+             : 0;
+}
+
 /**
  * ur_finding_label_dup_tail:
  *
@@ -230,29 +320,40 @@ char *
 ur_finding_label_dup_tail (const UrFindingWords *words)
 {
   const char *text = words->around.text;
-  gsize thing, deed, start, end, name;
+  Tail tail;
 
-  if (ur_words_begin (UR_WORDS_WANTED, text + words->finding->number.end,
-                      words->around.tail - words->finding->number.end) > 0 ||
-      g_str_has_prefix (text + words->finding->number.end, "的基础上") ||
-      g_str_has_prefix (text + words->finding->number.end, "大关") ||
-      g_str_has_prefix (text + words->finding->number.end, "关口"))
+  if (!read_tail (words, &tail))
     return NULL;
-  split_tail (words, &thing, &deed);
-  start = skip_tail_openers (text, words->finding->number.end, words->around.tail);
-  end = strip_tail_ends (text, start, cut_bracket (text, start, deed));
-  thing = MIN (MAX (thing, start), end);
-  name = strip_tail_ends (text, start, thing < end ? cut_means (text, start, thing) : thing);
-  if (thing < end)
-    leave_manner (text, start, &name, &thing);
-  if (end <= start)
+  if (g_str_has_prefix (text + tail.start, "被"))
+    return g_strndup (text + tail.start, tail.end - tail.start); /* 98条被采纳: what was done to them */
+  if (tail.deed == tail.end && match_sort (text, tail.start, tail.end) > 0)
+    {
+      gsize sort = match_sort (text, tail.start, tail.end), of = tail.start + sort + strlen ("的");
+
+      return g_strdup_printf ("%.*s%.*s", (int) (tail.end - of), text + of, (int) sort, text + tail.start);
+    }
+  if (tail.deed == tail.end || tail.deed == tail.start ||
+      g_utf8_strlen (text + tail.deed, (gssize) (tail.end - tail.deed)) > LONGEST_DEED)
+    return g_strndup (text + tail.start, (tail.deed == tail.start ? tail.end : tail.deed) - tail.start);
+  return g_strdup_printf ("%.*s的%.*s", (int) (tail.end - tail.deed), text + tail.deed,
+                          (int) (tail.name - tail.start), text + tail.start);
+}
+
+/**
+ * ur_finding_label_dup_tail_name:
+ *
+ * Returns: (transfer full) (nullable): what is counted by the words after a figure, without what it did, or
+ *   %NULL where they begin with that or there are none
+ */
+char *
+ur_finding_label_dup_tail_name (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  Tail tail;
+
+  if (!read_tail (words, &tail) || tail.deed == tail.start || g_str_has_prefix (text + tail.start, "被"))
     return NULL;
-  if (g_str_has_prefix (text + start, "被"))
-    return g_strndup (text + start, end - start); /* 98条被采纳: what was done to them */
-  if (thing == end || thing == start || g_utf8_strlen (text + thing, (gssize) (end - thing)) > LONGEST_DEED)
-    return g_strndup (text + start, (thing == start ? end : thing) - start);
-  return g_strdup_printf ("%.*s的%.*s", (int) (end - thing), text + thing, (int) (name - start),
-                          text + start);
+  return g_strndup (text + tail.start, MIN (tail.name, tail.deed) - tail.start);
 }
 
 /**
@@ -290,6 +391,18 @@ is_helper (const char *words)
          ur_words_end (UR_WORDS_HELPERS, words, len) > strlen ("帮");
 }
 
+/* 宣讲队 of 组建5支宣讲队深入基层 are made, whatever they did then; 会员 of 发展会员 are people and are not.
+ */
+static gboolean
+is_made (const UrFindingWords *words)
+{
+  g_autofree char *name = ur_finding_label_dup_tail_name (words);
+
+  return name != NULL && ur_words_end (UR_WORDS_PEOPLE, name, strlen (name)) == 0 &&
+         strstr (name, "的") == NULL &&
+         ur_words_begin (UR_WORDS_MADE, words->around.text + words->start, words->end - words->start) > 0;
+}
+
 /**
  * ur_finding_label_dup_verb:
  *
@@ -306,74 +419,13 @@ ur_finding_label_dup_verb (const UrFindingWords *words)
 
   if (tail == NULL || ur_words_is (UR_WORDS_TOTAL_WORDS, tail, strlen (tail)))
     return g_steal_pointer (&verb); /* 组织疗休养两批共420人 */
+  if (strstr (tail, "的") != NULL && is_made (words))
+    {
+      g_autofree char *name = ur_finding_label_dup_tail_name (words);
+
+      return g_strconcat (verb, name, NULL);
+    }
   if (is_helper (verb) || ur_words_is (UR_WORDS_HAS, start, len) || strstr (tail, "的") != NULL)
     return g_steal_pointer (&tail);
   return g_strconcat (verb, tail, NULL);
-}
-
-/* 企业返还经费 and 单位9.2万个岗位的用工需求: what several figures one after the other are about is told
- * after the last of them. */
-static char *
-dup_shared_thing (const UrFindingWords *words)
-{
-  const char *text = words->around.text;
-  gsize start = words->finding->number.end;
-  gsize end = MIN (words->around.sentence_end, ur_phrase_find_stop (text, start, "。；，：！？,;:、"));
-  const char *of = NULL;
-
-  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
-    if (g_str_has_prefix (p, "的"))
-      of = p + strlen ("的");
-  if (of == NULL || of >= text + end)
-    return NULL;
-  return g_strndup (of, (gsize) (text + end - of));
-}
-
-/* 对8项涉及切身利益的重大事项进行审议 has one figure only. */
-static gboolean
-is_beside_figure (const UrFindingWords *words)
-{
-  const char *text = words->around.text;
-  UrNumber next;
-
-  return words->around.after_figure ||
-         (ur_number_find (text, (gssize) words->around.sentence_end, words->finding->number.end, &next) &&
-          next.start == words->around.tail);
-}
-
-/**
- * ur_finding_label_dup_run:
- * @verbs: whether there are verbs before it
- *
- * Names one of several figures in a row: 发布涵盖1860家单位9.2万个岗位的用工需求.
- *
- * Returns: (transfer full) (nullable): the name, or %NULL when they have nothing in common
- */
-char *
-ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs)
-{
-  const char *text = words->around.text;
-  gsize end = words->around.tail, start = words->finding->number.end;
-  g_autofree char *shared = NULL;
-  g_autofree char *thing = NULL;
-  const char *done;
-  gsize verb;
-
-  if (words->around.tail >= words->around.sentence_end || end <= start)
-    return NULL;
-  shared = dup_shared_thing (words);
-  if (shared == NULL || g_utf8_strlen (shared, -1) > LONGEST_DEED)
-    return NULL;
-  thing = g_strndup (text + start, end - start);
-  if (strstr (thing, "的") != NULL)
-    *strstr (thing, "的") = '\0';
-  if (*thing == '\0')
-    return NULL;
-  done = g_strstr_len (shared + 1, -1, "进行");
-  if (done != NULL && !is_beside_figure (words))
-    return g_strdup_printf ("%s的%.*s", thing, (int) (done - shared), shared);
-  verb = verbs ? ur_words_begin (UR_WORDS_VERBS, text + words->start, words->end - words->start) : 0;
-  if (verb > 0)
-    return g_strdup_printf ("%.*s%s的%s", (int) verb, text + words->start, shared, thing);
-  return g_strconcat (shared, thing, NULL);
 }

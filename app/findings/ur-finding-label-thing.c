@@ -53,14 +53,19 @@ match_second_deed (const char *label)
              : 0;
 }
 
-/* 干部 of 乡镇和企业的干部, after the verb of 包联乡镇和企业的干部: who did it, or NULL. */
+/* 干部 of 乡镇和企业的干部, after the verb of 包联乡镇和企业的干部, 宣讲队 of 深入基层的宣讲队: who did it,
+ * or NULL. */
 static const char *
 find_doer (const char *words)
 {
   const char *of = g_strrstr (words, "的");
   const char *doer = of != NULL ? of + strlen ("的") : NULL;
 
-  return doer != NULL && ur_words_end (UR_WORDS_PEOPLE, doer, strlen (doer)) > 0 ? doer : NULL;
+  return doer != NULL && strstr (doer, "”") == NULL &&
+                 (ur_words_end (UR_WORDS_PEOPLE, doer, strlen (doer)) > 0 ||
+                  ur_words_end (UR_WORDS_CREWS, doer, strlen (doer)) > 0)
+             ? doer
+             : NULL;
 }
 
 /**
@@ -141,7 +146,13 @@ ur_label_dup_with_rate (const char *subject, const char *rate)
   len = strlen (thing);
 
   if (len > stem && memcmp (thing + len - stem, rate, stem) == 0)
-    return g_strconcat (thing, "率", NULL); /* 调解成功 and 成功率 */
+    { /* 调解成功 and 成功率; 完成整改 and 整改率 */
+      gsize done = len - stem - (g_str_has_prefix (rate, "完成") ? 0 : strlen ("完成"));
+
+      if (len > stem + strlen ("完成") && g_str_has_prefix (thing + done, "完成"))
+        return g_strdup_printf ("%.*s%s", (int) done, thing, rate);
+      return g_strconcat (thing, "率", NULL);
+    }
   if (ur_words_is (UR_WORDS_VERBS, rate, stem))
     {
       len -= match_step (thing);
@@ -310,12 +321,15 @@ ur_label_dup_with_deed (const char *subject, const char *deed)
 {
   const char *thing = ur_label_get_thing (subject);
   gsize len = strlen (thing) - match_step (thing), word = ur_words_end (UR_WORDS_INCOME, thing, len);
+  gsize sort = ur_words_end (UR_WORDS_SORTS, thing, len);
 
   if (ur_words_is (UR_WORDS_SPENDING, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) > 0)
     return g_strconcat (subject, deed, NULL); /* 走访职工支出 */
   if (ur_words_is (UR_WORDS_JOINED, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) == 0 &&
       !g_str_has_suffix (thing, "率"))
-    return g_strconcat (deed, thing, NULL); /* 参加联谊活动 */
+    return g_strdup_printf ("%s%.*s", deed, (int) (sort < len ? len - sort : len), thing); /* 参加联谊活动 */
+  if (sort > 0 && sort < len && ur_words_is (UR_WORDS_TAKES_PART, deed, strlen (deed)))
+    len -= sort; /* 技能比赛工种，参赛3120人次 */
 
   if (g_str_has_suffix (thing, "率") || g_str_has_prefix (deed, thing) ||
       (ur_words_is (UR_WORDS_CARES, deed, strlen (deed)) && ur_words_end (UR_WORDS_PEOPLE, thing, len) == 0))

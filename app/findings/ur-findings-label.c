@@ -25,25 +25,6 @@ set_sure (UrFinding *finding, UrConfidence confidence)
   finding->confidence = MAX (finding->confidence, confidence);
 }
 
-/* 完成年度任务的121.5%, 完成预算的104.2% */
-static gboolean
-is_completion (const UrFindingWords *words)
-{
-  const char *text = words->around.text + words->start;
-  gsize len = words->end - words->start;
-
-  return words->finding->number.kind == UR_NUMBER_PERCENT &&
-         g_strstr_len (text, (gssize) len, "完成") != NULL &&
-         ur_words_find (UR_WORDS_PLANS, text, len, NULL) != NULL;
-}
-
-static gboolean
-is_of_budget (const UrFindingWords *words)
-{
-  return g_strstr_len (words->around.text + words->start, (gssize) (words->end - words->start), "预算") !=
-         NULL;
-}
-
 /* 事故率下降一成，压到1.1起以下: what the thing before became. */
 static gboolean
 is_level (const UrFindingWords *words)
@@ -139,6 +120,8 @@ dup_own_label (const Reading *reading, UrFindingWords *words)
       return label;
     }
   label = dup_after_examples (words);
+  if (label == NULL)
+    label = ur_finding_label_dup_of_whom (words);
   if (label != NULL)
     return label;
   if (words->end > words->start)
@@ -253,27 +236,14 @@ dup_whole (const Reading *reading, UrFindingWords *words, char *own)
              : g_steal_pointer (&label);
 }
 
-/* 完成年度任务的121.5%, or 为年度计划的102% after 完成投资1.2亿元. */
-static char *
-dup_completion (const Reading *reading, UrFindingWords *words)
-{
-  gboolean is_told = is_completion (words);
-
-  words->finding->quantity = UR_QUANTITY_COMPLETION;
-  if (reading->subject == NULL)
-    return ur_finding_label_dup_words (words, words->start, words->end);
-  return g_strconcat (is_told ? reading->subject : ur_label_get_thing (reading->subject),
-                      is_of_budget (words) ? "完成预算" : "完成年度任务", NULL);
-}
-
 static char *
 dup_label (const Reading *reading, UrFindingWords *words)
 {
   g_autofree char *label = NULL;
   char *more;
 
-  if (is_completion (words) || (reading->subject != NULL && ur_finding_label_is_of_plan (words)))
-    return dup_completion (reading, words);
+  if (ur_finding_label_is_completion (words, reading->subject))
+    return ur_finding_label_dup_completion (words, reading->subject);
   if (words->change == 0 || words->end > words->start)
     label = dup_own_label (reading, words);
   if (label != NULL && reading->subject == NULL && words->change == 0 &&
@@ -370,7 +340,7 @@ static void
 read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint end)
 {
   UrFindingWords words = { .finding = ur_findings_get (findings, i) };
-  const UrFinding *before = get_before (findings, i, first);
+  const UrFinding *before = get_before (findings, i, first), *next = get_next (findings, i, end);
 
   ur_findings_survey (findings, i, first, end, &words.around);
   if (words.around.sentence_start != reading->sentence)
@@ -381,13 +351,15 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
   words.start =
       ur_finding_label_strip_openers (words.around.text, words.around.before, words.finding->number.start);
   words.end = words.finding->number.start;
+  ur_finding_label_part_people (&words, next);
   words.finding->quantity = ur_finding_get_quantity (words.finding);
-  if (ur_finding_label_take_whole (&words, get_next (findings, i, end), reading->subject))
+  if (ur_finding_label_take_whole (&words, next, reading->subject))
     { /* what comes next tells of the subject again, not of that */
       ur_finding_label_take_unit (&words, before);
       return;
     }
   ur_finding_label_leave_before (&words);
+  ur_finding_label_begin_with_people (&words, before);
   ur_finding_label_take_change (&words);
   ur_finding_label_take_base (&words);
   ur_finding_label_take_bound (&words);

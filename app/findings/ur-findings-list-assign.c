@@ -31,6 +31,8 @@ dup_name (const UrNameList *list, guint j)
   if (*after == '\0' && g_str_has_suffix (name, "各占") && strlen (name) > strlen ("各占"))
     return g_strdup_printf ("%.*s占比", (int) (strlen (name) - strlen ("各占")), name);
 
+  if (list->is_completion && g_str_has_prefix (after, "完成") && g_str_has_prefix (name, "完成"))
+    name += strlen ("完成"); /* 完成森林抚育126万亩 */
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     if (g_str_has_prefix (after, p))
       {

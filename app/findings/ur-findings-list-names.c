@@ -75,13 +75,14 @@ is_completion (const UrNumber *number, const char *text, gsize start, gsize to)
          g_strstr_len (text + start, (gssize) (to - start), "任务") != NULL;
 }
 
-/* 完成计划 of 分别完成计划的120%、107.5% and of 分别为年度计划的120%、107.5%, or NULL. */
+/* 完成计划 of 分别完成计划的120%、107.5% and of 分别为年计划的120%、107.5%, or NULL. */
 static char *
 dup_of_plan (const UrNumber *number, const char *text, gsize start, gsize end)
 {
   gsize of =
       end >= start + strlen ("的") && g_str_has_prefix (text + end - strlen ("的"), "的") ? strlen ("的") : 0;
   gsize plan = end > start + of ? ur_words_end (UR_WORDS_PLANS, text + start, end - of - start) : 0;
+  gsize year;
 
   if (number->kind != UR_NUMBER_PERCENT || end <= start)
     return NULL;
@@ -89,10 +90,12 @@ dup_of_plan (const UrNumber *number, const char *text, gsize start, gsize end)
     return ur_words_find (UR_WORDS_PLANS, text + start, end - start, NULL) != NULL
                ? g_strndup (text + start, end - start - of)
                : NULL;
-  start += of > 0 && plan > 0 ? ur_words_begin (UR_WORDS_OF_THE_YEAR, text + start, end - start) : 0;
-  return of > 0 && plan > 0 && start + plan + of == end
-             ? g_strdup_printf ("完成%.*s", (int) plan, text + start)
-             : NULL;
+  if (of == 0 || plan == 0)
+    return NULL;
+  start += g_str_has_prefix (text + start, "占") ? strlen ("占") : 0;
+  year = ur_words_begin (UR_WORDS_OF_THE_YEAR, text + start, end - start);
+  start += year == 0 && g_str_has_prefix (text + start, "年") ? strlen ("年") : year;
+  return start + plan + of == end ? g_strdup_printf ("完成%.*s", (int) plan, text + start) : NULL;
 }
 
 /* 分别举办46期: the verb after the word tells what was done; 分别下降 is a change of each. */

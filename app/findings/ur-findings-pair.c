@@ -15,6 +15,16 @@
 /* What a figure is a part of is not further back, in numbers. */
 #define MAX_BACK 40
 
+/* 自 of 自主, 由 of 理由 */
+static gboolean
+is_in_word (const char *text, gsize start, gsize at, gsize end)
+{
+  gsize before = at > start ? (gsize) (g_utf8_prev_char (text + at) - text) : at;
+
+  return ur_words_begin (UR_WORDS_NO_FROM, text + at, end - at) > 0 ||
+         ur_words_begin (UR_WORDS_NO_FROM, text + before, end - before) > at - before;
+}
+
 /**
  * ur_finding_find_from:
  * @text: a passage
@@ -33,7 +43,7 @@ ur_finding_find_from (const char *text, gsize start, gsize end, gsize *at)
 
       i = (gsize) (g_utf8_prev_char (text + i) - text);
       word = ur_words_begin (UR_WORDS_FROM, text + i, end - i);
-      if (word == 0)
+      if (word == 0 || is_in_word (text, start, i, end))
         continue;
       *at = i;
       return TRUE;

@@ -179,15 +179,35 @@ begin_with_verb (GPtrArray *names)
     take_name (names, 0, g_strdup (name + len - strlen ("一") - verb));
 }
 
+/* 优秀成果 of 优秀成果一、二、三等奖: what the first numeral has before it, where the next one counts on. */
+static char *
+dup_head (const GPtrArray *names)
+{
+  static const char numerals[] = "一二三四五六七八九十";
+  const char *first = get_name (names, 0), *second = get_name (names, 1);
+  gsize one = strlen ("一"), len = strlen (first);
+  const char *numeral = len > one ? g_utf8_strchr (numerals, -1, get_last_char (first)) : NULL;
+
+  return numeral != NULL && !is_numeral (first, TRUE) && numeral[one] != '\0' &&
+                 strncmp (second, numeral + one, one) == 0 &&
+                 g_utf8_strchr ("第十百千万之统唯专单归", -1,
+                                g_utf8_get_char (g_utf8_prev_char (first + len - one))) == NULL
+             ? g_strndup (first, len - one)
+             : g_strdup ("");
+}
+
 /* 第一、二、三产业 and 一、二、三等奖和优秀奖: numerals have the word after the last of them. */
 static gboolean
 share_ordinal (GPtrArray *names)
 {
   gboolean is_ordinal = g_str_has_prefix (get_name (names, 0), "第");
   g_autofree char *tail = NULL;
-  guint n = 0;
+  g_autofree char *front = NULL;
+  guint n;
 
   begin_with_verb (names);
+  front = dup_head (names);
+  n = *front != '\0' ? 1 : 0;
   while (n < names->len && is_numeral (get_name (names, n), TRUE))
     n++;
   if (n == 0 || n == names->len || !is_numeral (get_name (names, n), FALSE))
@@ -195,8 +215,9 @@ share_ordinal (GPtrArray *names)
   tail = g_strdup (skip_numeral (get_name (names, n)));
   for (guint i = 0; i <= n; i++)
     {
-      const char *name = get_name (names, i),
-                 *head = is_ordinal && !g_str_has_prefix (name, "第") ? "第" : "";
+      const char *name = get_name (names, i), *head = i > 0 && *front != '\0'                        ? front
+                                                      : is_ordinal && !g_str_has_prefix (name, "第") ? "第"
+                                                                                                     : "";
 
       take_name (names, i, g_strconcat (head, name, i < n ? tail : NULL, NULL));
     }

@@ -235,6 +235,17 @@ static const char *const names[UR_N_WORDS] = {
   "held-units",
   "money-told",
   "money-names",
+  "no-tellers",
+  "verb-holders",
+  "states",
+  "bodies",
+  "tiers",
+  "some-are",
+  "furthers",
+  "crews",
+  "sorts",
+  "phased",
+  "no-from",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

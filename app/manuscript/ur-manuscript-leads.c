@@ -51,7 +51,9 @@ is_question (const char *text, gsize end)
 static gboolean
 tells (const char *text, gsize end)
 {
-  return ur_words_begin (UR_WORDS_TELLERS, text, end) > 0 || has_one_of (text, end, "是：；") ||
+  return (ur_words_begin (UR_WORDS_TELLERS, text, end) > 0 &&
+          ur_words_begin (UR_WORDS_NO_TELLERS, text, end) == 0) ||
+         has_one_of (text, end, "是：；") ||
          (!is_question (text, end) && ur_words_find (UR_WORDS_STATEMENTS, text, end, NULL) != NULL);
 }
 

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean ur_number_is_grade_in_row (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_phase (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_class (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_of_long_ratio (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_told_bare (const char *text, gsize len, const UrNumber *number);

@@ -33,6 +33,7 @@ void ur_finding_label_take_own (UrFindingWords *words);
 void ur_finding_label_take_change (UrFindingWords *words);
 void ur_finding_label_take_base (UrFindingWords *words);
 char *ur_finding_label_dup_tail (const UrFindingWords *words);
+char *ur_finding_label_dup_tail_name (const UrFindingWords *words);
 gboolean ur_finding_label_is_in_name (const char *text, gsize start, gsize at, gsize end, gboolean events);
 char *ur_finding_label_dup_verb (const UrFindingWords *words);
 char *ur_finding_label_dup_clause_before (const UrFindingWords *words);
@@ -53,7 +54,8 @@ gboolean ur_finding_label_take_whole (const UrFindingWords *words,
 char *ur_finding_label_dup_share_of (const UrFindingWords *words,
                                      const UrFinding *before,
                                      const char *subject);
-gboolean ur_finding_label_is_of_plan (const UrFindingWords *words);
+gboolean ur_finding_label_is_completion (const UrFindingWords *words, const char *subject);
+char *ur_finding_label_dup_completion (UrFindingWords *words, const char *subject);
 char *ur_label_dup_share (const char *words);
 gboolean ur_label_is_of_so_many (const char *label);
 char *ur_label_dup_place (const char *subject, const char *label);
@@ -62,5 +64,8 @@ char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *
 gboolean ur_finding_label_counts_names (const UrFindingWords *words);
 gboolean ur_label_is_of_person (const char *words, gsize len);
 gboolean ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end);
+char *ur_finding_label_dup_of_whom (UrFindingWords *words);
+void ur_finding_label_part_people (UrFindingWords *words, const UrFinding *next);
+void ur_finding_label_begin_with_people (UrFindingWords *words, const UrFinding *before);
 
 G_END_DECLS

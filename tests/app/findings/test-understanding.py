@@ -411,6 +411,18 @@ def parts_named_by_what_they_tell():
         ('1', 'part', '2031年工作回顾'), ('4', 'part', '存在的突出问题'), ('6', 'part', '2032年工作安排')], headings_of(told)
     again = '2031年工作回顾\n' + '主要问题\n5个乡镇没有专职干部，工作有待加强。\n' * 2 + '2032年工作安排\n新建工会30家。\n'
     assert [row[2] for row in headings_of(again) if row[1] == 'part'] == ['2031年工作回顾', '2032年工作安排'], headings_of(again)
+    at_work = told.replace('存在的突出问题', '工作中的不足')
+    assert ('4', 'part', '工作中的不足') in headings_of(at_work), headings_of(at_work)
+
+
+@case
+def leads_that_begin_like_a_sentence():
+    """全力完成组建任务。 opens a paragraph as the words of the others do; 全市工会组织扩面。 tells something."""
+    body = '新建工会186家，发展会员5200人，培训职工1300人次，走访困难职工320户，慰问一线职工2600人次。'
+    leads = ['全力完成组建任务', '持续深化竞赛比武', '用力抓好维权维稳', '全市工会持续扩面']
+    text = '2031年工作回顾\n新建工会43家。\n2032年工作安排\n' + ''.join(f'{lead}。{body}\n' for lead in leads)
+    found = headings_of(text)
+    assert [row[2] for row in found if row[1] == 'lead'] == leads[:3], found
 
 
 @case
