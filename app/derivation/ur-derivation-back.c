@@ -31,7 +31,12 @@ take (UrDerivation *derivation,
       const UrReference *b,
       const UrDecimal *result)
 {
-  if (result->mantissa <= 0 || !ur_finding_rounds (derivation->figure->finding, result))
+  UrFinding plain = *derivation->figure->finding;
+
+  /* 不低于2000万元 is no least that a result is above, but what was to be reached */
+  if (plain.number.bound == UR_BOUND_AT_LEAST)
+    plain.number.bound = UR_BOUND_NONE;
+  if (result->mantissa <= 0 || !ur_finding_rounds (&plain, result))
     return FALSE;
   ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, sign, b), a, result);
   return TRUE;
@@ -101,12 +106,23 @@ try_other_level (UrDerivation *derivation, const UrReference *a, const UrReferen
          try_level (derivation, a, b);
 }
 
+/* By how much @a has changed: 比上年多140件 that is worked out, and no 人均1.49万元. */
+static gboolean
+is_worked_out_change (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  if (b->base == NULL)
+    return FALSE;
+  if (a == b->base || (a->base != NULL && a->base == b->base) || ur_references_are_one_series (a, b->base))
+    return TRUE;
+  return ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b);
+}
+
 /* 1260件，减少140件: 1400件 before. */
 static gboolean
 try_amount (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
   return ur_indicator_is_amount (a->indicator) && is_countable (b->indicator) &&
-         (b->indicator->change != UR_CHANGE_NONE || b->base != NULL ||
+         (b->indicator->change != UR_CHANGE_NONE || is_worked_out_change (derivation, a, b) ||
           (b->indicator->aim == UR_AIM_TARGET && ur_derivation_holds (derivation, UR_PROOF_AHEAD))) &&
          ur_derivation_has_unit_of (derivation, a) && ur_derivation_has_unit_of (derivation, b) &&
          try_both (derivation, a, b);
@@ -230,7 +246,8 @@ try_of_sum (UrDerivation *derivation, const UrReference *a, const UrReference *b
   UrDecimal minus = b->indicator->value, sum, share;
 
   minus.mantissa = -minus.mantissa;
-  if (!ur_references_agree (a, b) || !ur_decimal_subtract (&a->indicator->value, &minus, &sum) ||
+  if (!ur_references_agree (a, b) || ur_derivation_are_counted_otherwise (derivation, a, b) ||
+      !ur_decimal_subtract (&a->indicator->value, &minus, &sum) ||
       !ur_decimal_percent (&a->indicator->value, &sum, UR_QUOTIENT_PLACES, &share) || share.mantissa <= 0 ||
       !ur_finding_rounds (derivation->figure->finding, &share))
     return FALSE;
@@ -377,12 +394,22 @@ try_product (UrDerivation *derivation, const UrReference *a, const UrReference *
          take (derivation, a, "×", b, &result);
 }
 
+/* 农民工会员占39.6%，女会员612.7万人: the figure has the name of a report's, and the share is another's. */
+static gboolean
+is_share_of_other (const UrDraftFigure *own, const UrReference *b)
+{
+  const UrReference *of = b->base != NULL ? b->base : b;
+
+  return own->chosen != NULL && own->item->difference == UR_DIFFERENCE_LABEL && of != own->chosen &&
+         !ur_references_are_one_series (of, own->chosen);
+}
+
 /* 按办结率98.9%计: the same, where both are told. */
 static gboolean
 try_product_told (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
-  return ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b) &&
-         try_product (derivation, a, b);
+  return !is_share_of_other (derivation->figure, b) && ur_derivation_is_in_sentence (derivation, a) &&
+         ur_derivation_is_in_sentence (derivation, b) && try_product (derivation, a, b);
 }
 
 /**

@@ -35,7 +35,7 @@ ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const U
   UrDecimal percent;
 
   if (!ur_derivation_is_percent (derivation) || !ur_derivation_are_comparable (derivation, a, b) ||
-      is_by_chance (derivation, a, b) ||
+      is_by_chance (derivation, a, b) || ur_derivation_are_counted_otherwise (derivation, a, b) ||
       ur_decimal_compare (&a->indicator->value, &b->indicator->value) >= 0 ||
       !ur_decimal_percent (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &percent) ||
       !ur_finding_rounds (derivation->figure->finding, &percent))
@@ -128,7 +128,8 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
        (a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_PERCENT)) &&
       (kind == UR_NUMBER_POINTS || (kind == UR_NUMBER_PERCENT && derivation->points_for_percent));
 
-  if (!is_of_one_plan (derivation, a, b) || is_before_planned (derivation, a, b) ||
+  if (ur_derivation_are_of_other_kinds (derivation, a, b) || !is_of_one_plan (derivation, a, b) ||
+      is_before_planned (derivation, a, b) ||
       !(shares || (kind != UR_NUMBER_POINTS &&
                    (ur_references_are_alike (a, b) || strcmp (a->indicator->unit, b->indicator->unit) == 0) &&
                    ur_derivation_has_unit_of (derivation, a))) ||
@@ -325,8 +326,8 @@ try_all (UrDerivation *derivation)
             ur_derivation_try_pairs (derivation, try_uneven));
   return (ur_derivation_holds (derivation, UR_PROOF_EACH) &&
           (ur_derivation_try_parts (derivation) || ur_derivation_try_pairs (derivation, try_each))) ||
-         ((ur_derivation_holds (derivation, UR_PROOF_MORE) ||
-           ur_derivation_holds (derivation, UR_PROOF_REST) || finding->change != UR_CHANGE_NONE) &&
+         ((ur_derivation_asks_how_much_more (derivation) || ur_derivation_holds (derivation, UR_PROOF_REST) ||
+           finding->change != UR_CHANGE_NONE) &&
           ur_derivation_try_pairs (derivation, ur_derivation_try_difference)) ||
          (tells_sum (derivation) && ur_derivation_try_sum (derivation)) ||
          ur_derivation_try_amount_back (derivation);

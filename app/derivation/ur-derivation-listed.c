@@ -302,12 +302,40 @@ has_own (const UrDerivation *derivation, const UrReference *last, guint n)
   return FALSE;
 }
 
+/* 两年共选树工匠42名、能手380名: of how many years the one before it in a list is, or 0. */
+static guint
+count_years_of_list (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrDraftFigure *before =
+      own->index > own->passage_first ? get_figure (derivation, own->index - 1) : NULL;
+  const UrReference *sum =
+      before != NULL && before->results != NULL ? g_ptr_array_index (before->results, 0) : NULL;
+  gunichar next = before != NULL ? g_utf8_get_char (own->text + before->finding->number.end) : 0;
+
+  return sum != NULL && before->sentence == own->sentence && before->chosen == NULL &&
+                 before->item->verdict == UR_VERDICT_DERIVED && sum->base != NULL &&
+                 (ur_proof_words_match (UR_PROOF_AND, own->text + before->finding->number.end) > 0 ||
+                  g_utf8_strchr ("、，", -1, next) != NULL)
+             ? sum->years
+             : 0;
+}
+
+/* Of how many years the words say it is. */
+static guint
+count_years (const UrDerivation *derivation)
+{
+  guint n = ur_draft_figure_count_years (derivation->figure);
+
+  return n != 0 ? n : count_years_of_list (derivation);
+}
+
 /* 驿站三年共4436个: the last years of what is named. */
 static void
 list_years (const UrDerivation *derivation, gsize from, gsize end, GArray *sums)
 {
   const UrDraftFigure *own = derivation->figure;
-  guint n = ur_draft_figure_count_years (own), year = ur_draft_figure_get_sentence_year (own);
+  guint n = count_years (derivation), year = ur_draft_figure_get_sentence_year (own);
   UrNameWords named = { own->text + from, end - from };
   g_autoptr (GArray) mentions = NULL;
 
@@ -338,7 +366,7 @@ list_years (const UrDerivation *derivation, gsize from, gsize end, GArray *sums)
 static gboolean
 asks (const UrDerivation *derivation, gsize from)
 {
-  return ur_derivation_tells (derivation, UR_PROOF_SUM, from) ||
+  return count_years_of_list (derivation) > 1 || ur_derivation_tells (derivation, UR_PROOF_SUM, from) ||
          ur_derivation_tells (derivation, UR_PROOF_SEVERAL, from) ||
          (ur_draft_figure_count_years (derivation->figure) > 1 &&
           ur_derivation_tells (derivation, UR_PROOF_YEARS, from));
@@ -367,6 +395,15 @@ ur_derivation_list_sums (const UrDerivation *derivation)
       ur_derivation_tells (derivation, UR_PROOF_GROWTH, from) ||
       ur_derivation_tells (derivation, UR_PROOF_AHEAD, from))
     return sums;
+  if (count_years_of_list (derivation) > 1)
+    {
+      list_years (derivation, own->from, start, sums);
+      /* behind a comma a new thought may begin */
+      for (guint i = 0; i < sums->len; i++)
+        if (g_str_has_prefix (own->text + own->from, "，"))
+          g_array_index (sums, UrListedSum, i).is_sure = FALSE;
+      return sums;
+    }
   if (n > 0 && at > from + UR_SHORTEST_NAME)
     list_named (derivation, from, at, n, sums);
   if (n > 0 && sums->len == 0)
@@ -441,4 +478,21 @@ ur_derivation_judge_listed (UrDerivation *derivation)
     return FALSE;
   ur_derivation_take_wrong (derivation, dup_sum (meant), meant->summands[0], &meant->sum);
   return TRUE;
+}
+
+/**
+ * ur_judge_derive_listed:
+ * @judge: what the draft is judged with
+ * @i: one of its figures, which is taken for wrong
+ *
+ * Looks whether it goes on in a list that is of several years: 两年共选树工匠42名、能手380名.
+ *
+ * Returns: whether it is right so; then the item says so
+ */
+gboolean
+ur_judge_derive_listed (UrJudge *judge, guint i)
+{
+  UrDerivation derivation = { .judge = judge, .figure = g_ptr_array_index (judge->figures, i) };
+
+  return count_years_of_list (&derivation) > 1 && ur_derivation_judge_listed (&derivation);
 }

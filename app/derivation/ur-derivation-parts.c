@@ -72,7 +72,12 @@ gboolean
 ur_derivation_try_parts (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
+  guint first = 0;
 
+  /* 平均每间300册，其中2023年4.5万册: it is told of one year, and of no average */
+  if (!ur_draft_figure_holds (own, UR_PROOF_EACH) &&
+      ur_draft_figure_next_year (own, &first, own->from, own->finding->number.start) != NULL)
+    return FALSE;
   for (guint i = 0; i < derivation->n; i++)
     for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
       for (guint way = 0; way < MOST_WAYS && parts[k].n[way] > 0; way++)

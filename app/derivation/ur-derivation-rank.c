@@ -181,6 +181,32 @@ find_named_rank (const UrJudge *judge, const UrDraftFigure *figure)
   return best;
 }
 
+/* 2023年由第11位升到第4位: the year is that of the way, which begins with the last rank before it. */
+static const UrReference *
+find_beginning (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *right)
+{
+  const UrToldYear *year = NULL, *next;
+  gsize start = figure->finding->number.start;
+  const UrReference *found = NULL;
+
+  for (guint i = 0; (next = ur_draft_figure_next_year (figure, &i, figure->sentence, start)) != NULL;)
+    year = next;
+  if (year == NULL || !leads_on (figure) ||
+      !ur_proof_words_hold (UR_PROOF_FROM, figure->text, year->end, start))
+    return NULL;
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *one = ur_references_get (judge->references, i);
+      guint own = one->indicator->period->year;
+
+      if (one->indicator->quantity == UR_QUANTITY_RANK && one != right && one->report == right->report &&
+          one->indicator->aim == UR_AIM_RESULT && ur_references_are_one_series (one, right) && own != 0 &&
+          own < right->indicator->period->year && (found == NULL || own > found->indicator->period->year))
+        found = one;
+    }
+  return found;
+}
+
 /* The one of the ranks called so that is of the time that is told. */
 static const UrReference *
 find_of_time (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *named)
@@ -221,10 +247,12 @@ ur_judge_rank (const UrJudge *judge, UrDraftFigure *figure)
                                  ? NULL
                                  : find_named_rank (judge, figure);
   const UrReference *right = named != NULL ? find_of_time (judge, figure, named) : NULL;
+  const UrReference *beginning = right != NULL ? find_beginning (judge, figure, right) : NULL;
   gboolean is_other = FALSE;
 
   if (right == NULL)
     return;
+  right = beginning != NULL ? beginning : right;
   for (guint i = 0; i < judge->references->list->len; i++)
     {
       const UrReference *one = ur_references_get (judge->references, i);

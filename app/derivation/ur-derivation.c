@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* How well a name has to fit, 0 to 1. */
+#define NAMED 0.45
+
 /**
  * ur_derivation_is_percent:
  *
@@ -181,4 +184,70 @@ ur_derivation_are_comparable (const UrDerivation *derivation, const UrReference 
   return ur_references_agree (a, b) ||
          (ur_references_are_alike (a, b) && ur_derivation_is_in_sentence (derivation, a) &&
           ur_derivation_is_in_sentence (derivation, b));
+}
+
+/**
+ * ur_derivation_are_counted_otherwise:
+ *
+ * Of two things with other units both have to be told in the sentence or named there: 417件，…占9% is no
+ * share of 36个 in another sentence.
+ *
+ * Returns: whether they have other units, and one of them is neither
+ */
+gboolean
+ur_derivation_are_counted_otherwise (const UrDerivation *derivation,
+                                     const UrReference *a,
+                                     const UrReference *b)
+{
+  const UrReference *two[] = { a, b };
+
+  if (strcmp (a->indicator->unit, b->indicator->unit) == 0 || ur_references_are_one_series (a, b) ||
+      a->indicator->part_of == b->indicator)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (two); i++)
+    {
+      const UrFit *fit = ur_draft_figure_get_fit (derivation->figure, two[i]->index);
+
+      if (!ur_derivation_is_in_sentence (derivation, two[i]) &&
+          (fit == NULL || MAX (fit->score, fit->loose) < NAMED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_derivation_are_of_other_kinds:
+ *
+ * An amount that the draft has worked out is only held against the same thing, or against what its passage
+ * tells: 2140万元 are not so much more than 人均1.49万元.
+ *
+ * Returns: whether one of both is worked out, and they are neither
+ */
+gboolean
+ur_derivation_are_of_other_kinds (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  const UrReference *x = a->base != NULL ? a->base : a, *y = b->base != NULL ? b->base : b;
+
+  return derivation->figure->finding->number.kind == UR_NUMBER_PLAIN && x != y &&
+         (a->base != NULL || b->base != NULL) && !ur_references_are_one_series (x, y) &&
+         strcmp (x->indicator->label, y->indicator->label) != 0 &&
+         !(ur_derivation_is_told_in_passage (derivation, a) &&
+           ur_derivation_is_told_in_passage (derivation, b));
+}
+
+/**
+ * ur_derivation_asks_how_much_more:
+ *
+ * Returns: whether the sentence holds an amount against another: 多, 低于, but not 不低于 and 不少于
+ */
+gboolean
+ur_derivation_asks_how_much_more (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  for (const char *p = own->text + own->sentence; p < own->text + own->end; p = g_utf8_next_char (p))
+    if (ur_proof_words_match (UR_PROOF_MORE, p) > 0 &&
+        !(p > own->text && g_str_has_prefix (g_utf8_prev_char (p), "不")))
+      return TRUE;
+  return FALSE;
 }

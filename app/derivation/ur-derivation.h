@@ -42,6 +42,7 @@ gboolean ur_derivation_is_off (const UrDerivation *derivation, const UrDecimal *
 gboolean ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
 gboolean ur_judge_derive_before (UrJudge *judge, guint i);
+gboolean ur_judge_derive_listed (UrJudge *judge, guint i);
 gboolean ur_judge_derive_more (UrJudge *judge, guint i);
 gboolean ur_judge_derive_told (UrJudge *judge, guint i);
 gboolean ur_judge_derive_asked (UrJudge *judge, guint i);

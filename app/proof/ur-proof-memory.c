@@ -444,9 +444,11 @@ ur_judge_all (UrJudge *judge)
   ur_judge_series (judge);
   ur_judge_last_year (judge);
   ur_judge_told_twice (judge);
+  ur_judge_year_before (judge);
   ur_judge_among_results (judge);
   ur_judge_repeats (judge);
   ur_judge_swapped (judge);
   ur_judge_exchanged (judge);
   settle_rest (judge);
+  ur_judge_told_rates (judge);
 }

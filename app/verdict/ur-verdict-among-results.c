@@ -123,6 +123,16 @@ is_reached (const UrDraftFigure *goal, const UrDraftFigure *figure)
          is_said_to_be_done (figure);
 }
 
+/* 全年新建职工书屋40家, in a line by itself: so much was done in all of that year. */
+static gboolean
+is_of_all_year (const UrDraftFigure *figure)
+{
+  gsize start = figure->finding->number.start;
+
+  return ur_proof_words_hold (UR_PROOF_WHOLE_YEAR, figure->text, figure->from, start) &&
+         ur_proof_words_hold (UR_PROOF_CAME, figure->text, figure->from, start);
+}
+
 /* Right after what was done in that year, or right before it where nothing comes before. */
 static gboolean
 is_among_results (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *done)
@@ -134,7 +144,8 @@ is_among_results (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
 
   told = told != 0 ? told : figure->standing_year;
   return (told == done->report->year || (told == 0 && is_said_to_be_done (figure))) &&
-         (is_done_in (before != NULL ? before : after, done) || is_reached (before, figure)) &&
+         (is_done_in (before != NULL ? before : after, done) || is_reached (before, figure) ||
+          (before == NULL && told != 0 && is_of_all_year (figure))) &&
          !(after != NULL && after->chosen != NULL && after->chosen->indicator->aim == UR_AIM_TARGET) &&
          !tells_other (figure->text, from, end) &&
          !tells_to_come (figure->text, from, MAX (end, figure->end)) &&

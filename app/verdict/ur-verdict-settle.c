@@ -54,7 +54,8 @@ static void
 settle_plain (UrJudge *judge, UrDraftFigure *figure)
 {
   if (ur_judge_cell_twice (judge, figure) ||
-      (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_derive_before (judge, figure->index)))
+      (figure->item->verdict == UR_VERDICT_DIFFERS &&
+       (ur_judge_derive_before (judge, figure->index) || ur_judge_derive_listed (judge, figure->index))))
     return;
   if (figure->item->verdict == UR_VERDICT_MATCH && ur_judge_derive_more (judge, figure->index))
     return;

@@ -338,13 +338,44 @@ is_no_slip_of (const UrJudge *judge,
          (indicator->quantity == UR_QUANTITY_COMPLETION && ur_draft_figure_holds (figure, UR_PROOF_PASSED));
 }
 
+/* 2024年的目标是36万人以上, where that is to be 38万人以上 and 36.2万人 were reached: what is planned is told
+ * as it is.  The plan of that year, where it is another. */
+static const UrReference *
+find_other_plan (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *right)
+{
+  const UrNumber *number = &figure->finding->number;
+  guint year = ur_draft_figure_get_told_year (figure);
+
+  if (right->indicator->aim != UR_AIM_RESULT || number->bound == UR_BOUND_NONE || year == 0 ||
+      year == right->indicator->period->year)
+    return NULL;
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *plan = ur_references_get (judge->references, i);
+
+      if (plan->report == right->report && plan->indicator->aim == UR_AIM_TARGET &&
+          plan->indicator->period->year == year && plan->indicator->bound == number->bound &&
+          strcmp (plan->indicator->name, right->indicator->name) == 0 &&
+          ur_proof_units_agree (plan->indicator->unit, right->indicator->unit) &&
+          ur_decimal_compare (&plan->indicator->value, &number->value) != 0)
+        return plan;
+    }
+  return NULL;
+}
+
 /* 会员五十多万人, where there were 56.3万人 two years before and 61.3万人 now: rounded, of another year. */
 static void
 settle_rounded (const UrJudge *judge, UrDraftFigure *figure, const UrReference *right)
 {
   UrDifference difference = UR_DIFFERENCE_NONE;
   const UrReference *meant = ur_judge_find_meant (judge, figure, right, &difference);
+  const UrReference *plan = find_other_plan (judge, figure, right);
 
+  if (plan != NULL)
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, plan);
+      return;
+    }
   if (meant == NULL || difference != UR_DIFFERENCE_LAST_YEAR ||
       (ur_finding_rounds (figure->finding, &meant->indicator->value) &&
        !(meant->indicator->aim == UR_AIM_TARGET && figure->finding->number.bound == meant->indicator->bound)))

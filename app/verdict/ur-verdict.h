@@ -10,6 +10,8 @@ void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_series (UrJudge *judge);
 void ur_judge_last_year (UrJudge *judge);
 void ur_judge_told_twice (UrJudge *judge);
+void ur_judge_told_rates (UrJudge *judge);
+void ur_judge_year_before (UrJudge *judge);
 void ur_judge_among_results (UrJudge *judge);
 void ur_judge_settle (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_repeats (UrJudge *judge);

@@ -47,6 +47,13 @@ gboolean ur_derivation_judge_doubled (UrDerivation *derivation);
 gboolean ur_derivation_are_comparable (const UrDerivation *derivation,
                                        const UrReference *a,
                                        const UrReference *b);
+gboolean ur_derivation_are_counted_otherwise (const UrDerivation *derivation,
+                                              const UrReference *a,
+                                              const UrReference *b);
+gboolean ur_derivation_are_of_other_kinds (const UrDerivation *derivation,
+                                           const UrReference *a,
+                                           const UrReference *b);
+gboolean ur_derivation_asks_how_much_more (const UrDerivation *derivation);
 gboolean ur_derivation_try_times (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 gboolean ur_derivation_asks_for_more (const UrDraftFigure *figure);
 void ur_name_words_trim (UrNameWords *segment);

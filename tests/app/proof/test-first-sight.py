@@ -1098,6 +1098,45 @@ def a_line_below_adds_up_the_lines_above():
 
 
 @case
+def a_way_that_is_told_of_a_year_begins_before_it():
+    for words in '2023年综合考核由全省第11位上升到第4位，前进7位。', '综合考核由全省第11位上升到第4位。':
+        right('yunjiang-2024', words)
+    wrong('yunjiang-2024', '2023年综合考核由全省第12位上升到第4位。', '12位', 'value', '第11位')
+    right('lanjiang-2024', '全国工会综合考核由第9位升至第5位。')
+
+
+@case
+def what_is_of_the_year_before_is_of_no_other():
+    for words in '基层工会　12.86万个，上年{}', '基层工会12.86万个，上年末为{}。', '基层工会由上年的{}增加到12.86万个。':
+        wrong('lanjiang-2024', words.format('12.10万个'), '12.10万个', 'period', '12.47万个')
+        right('lanjiang-2024', words.format('12.47万个'))
+    right('lanjiang-2024', '2023年基层工会12.47万个，上年12.10万个。')
+    right('lanjiang-2024', '基层工会12.86万个，前年12.10万个。')
+
+
+@case
+def a_plan_is_no_result_that_was_rounded_or_worked_out():
+    wrong('chenglan-2023', '2024年的主要目标是：集体合同覆盖职工36万人以上。', '36万人', 'value', '38万人以上')
+    right('chenglan-2023', '2024年的主要目标是：集体合同覆盖职工38万人以上。')
+    right('chenglan-2023', '2023年集体合同覆盖职工36万人以上。')
+    right('chenglan-2023', '集体合同覆盖职工36万余人。')
+    two = 'chenglan-2023,chenglan-2024'
+    wages = '为2410名农民工追回欠薪3580万元，人均约1.49万元。\n2025年新建基层工会200—220家，筹集送温暖资金不低于{}。'
+    wrong(two, wages.format('2000万元'), '2000万元', 'last-year', '不低于2200万元')
+    right(two, wages.format('2200万元'))
+    right(two, '2024年送温暖资金2140万元，比上年多280万元，热线办结率不低于98%。')
+
+
+@case
+def a_line_of_all_the_year_tells_what_was_done_in_it():
+    lines = '一图读懂｜2023年，我们一起走过的日子\n◆ 全年新建职工书屋{}，把还书箱放进了公交场站。'
+    wrong('chenglan-2023', lines.format('40家'), '40家', 'period', '38家')
+    right('chenglan-2023', lines.format('38家'))
+    for over in '2024年，我们这样干', '2023年的底数和来年的打算', '我们的民生实事':
+        right('chenglan-2023', f'{over}\n◆ 全年新建职工书屋40家，把还书箱放进公交场站。')
+
+
+@case
 def sentences_of_many_kinds_are_judged_one_by_one():
     for report, sentences in WRONG.items():
         for text, printed in sentences:
