@@ -392,7 +392,7 @@ ur_compared_rows_new (const UrReport *then, const UrReport *now, const UrPairing
   side_init (&after, now);
   pair_by_person (&before, &after, decisions);
   /* The names of series are each federation's own. */
-  if (*then->issuer != '\0' && strcmp (then->issuer, now->issuer) == 0)
+  if (*then->issuer != '\0' && ur_reports_are_of_one_issuer (then, now))
     pair_by_key (&before, &after, decisions, dup_series_key);
   pair_by_key (&before, &after, decisions, dup_label_key);
   rows = build_rows (&before, &after);

@@ -37,7 +37,7 @@ search_init (Search *search, const UrReport *then, const UrReport *now, const Ur
 {
   search->then = then;
   search->now = now;
-  search->same_issuer = *then->issuer != '\0' && strcmp (then->issuer, now->issuer) == 0;
+  search->same_issuer = *then->issuer != '\0' && ur_reports_are_of_one_issuer (then, now);
   search->pairings = pairings;
   search->reports = ur_pairings_dup_reports (then, now);
   search->passages = ur_passages_list (now);

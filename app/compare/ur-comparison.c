@@ -25,7 +25,7 @@ row_free (gpointer data)
 static gboolean
 have_one_issuer (const UrReport *then, const UrReport *now)
 {
-  return *then->issuer == '\0' || *now->issuer == '\0' || strcmp (then->issuer, now->issuer) == 0;
+  return *then->issuer == '\0' || *now->issuer == '\0' || ur_reports_are_of_one_issuer (then, now);
 }
 
 static void

@@ -191,7 +191,7 @@ static gboolean
 are_one_thing (const UrReference *a, const UrReference *b)
 {
   return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
-         (ur_references_are_one_series (a, b) || (strcmp (a->report->issuer, b->report->issuer) == 0 &&
+         (ur_references_are_one_series (a, b) || (ur_reports_are_of_one_issuer (a->report, b->report) &&
                                                   a->indicator->change == b->indicator->change &&
                                                   a->indicator->period->year != b->indicator->period->year &&
                                                   strcmp (a->indicator->label, b->indicator->label) == 0));

@@ -68,7 +68,7 @@ ur_derivation_find_of_year (const UrDerivation *derivation, const UrReference *n
 
       if (one->indicator->period->year == year && one->indicator->period->years <= 1 &&
           one->indicator->aim == UR_AIM_RESULT && one->indicator->change == UR_CHANGE_NONE &&
-          strcmp (one->report->issuer, now->report->issuer) == 0 &&
+          ur_reports_are_of_one_issuer (one->report, now->report) &&
           ur_proof_units_agree (one->indicator->unit, now->indicator->unit))
         found = one;
     }

@@ -2,8 +2,6 @@
 /* What a figure of a draft may be worked out from. */
 #include "ur-derivation-private.h"
 
-#include <string.h>
-
 /* So many figures before and after are near. */
 #define NEAR_BY 8
 /* So many that are named without their number, and how well. */
@@ -62,7 +60,7 @@ add_with_relatives (UrDerivation *derivation, const UrReference *reference, gboo
     {
       const UrReference *other = g_ptr_array_index (series, i);
 
-      if (strcmp (other->report->issuer, reference->report->issuer) == 0)
+      if (ur_reports_are_of_one_issuer (other->report, reference->report))
         add_operand (derivation, other, FALSE);
     }
 }

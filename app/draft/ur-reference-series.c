@@ -3,8 +3,6 @@
 #include "ur-proof-lexicon.h"
 #include "ur-reference.h"
 
-#include <string.h>
-
 /**
  * ur_references_are_alike:
  *
@@ -37,7 +35,7 @@ gboolean
 ur_references_are_one_series (const UrReference *a, const UrReference *b)
 {
   return a->later == b || b->later == a ||
-         (strcmp (a->report->issuer, b->report->issuer) == 0 && a->indicator->series != NULL &&
+         (ur_reports_are_of_one_issuer (a->report, b->report) && a->indicator->series != NULL &&
           g_strcmp0 (a->indicator->series, b->indicator->series) == 0);
 }
 

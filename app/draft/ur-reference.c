@@ -230,7 +230,7 @@ is_later (const UrReference *now, const UrReference *then)
 {
   const UrIndicator *a = now->indicator, *b = then->indicator;
 
-  return now->report->year > then->report->year && strcmp (now->report->issuer, then->report->issuer) == 0 &&
+  return now->report->year > then->report->year && ur_reports_are_of_one_issuer (now->report, then->report) &&
          (b->period->year == 0 || a->period->year > b->period->year) && a->period->role == b->period->role &&
          a->aim == b->aim && a->change == b->change && ur_proof_units_agree (a->unit, b->unit);
 }

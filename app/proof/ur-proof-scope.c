@@ -90,7 +90,7 @@ is_alone (const GPtrArray *same, const UrFinding *finding, const UrReference *on
     {
       const UrReference *other = g_ptr_array_index (same, k);
 
-      if (other->report != one->report && strcmp (other->report->issuer, one->report->issuer) == 0 &&
+      if (other->report != one->report && ur_reports_are_of_one_issuer (other->report, one->report) &&
           ur_relation_find (finding, other->indicator) == UR_RELATION_SAME)
         return FALSE;
     }
@@ -240,7 +240,7 @@ is_of_year_after (const UrReport *report,
     {
       const UrReport *other = g_ptr_array_index (scope, i);
 
-      if (other->year < report->year && strcmp (other->issuer, report->issuer) == 0 &&
+      if (other->year < report->year && ur_reports_are_of_one_issuer (other, report) &&
           get_count (own, other) >= LEAST &&
           (get_count (own, report) * MANY_TIMES <= get_count (own, other)
                ? tells_year (findings, other->year) || is_within

@@ -230,6 +230,19 @@ ur_report_has_subtitle (const UrReport *report)
 }
 
 /**
+ * ur_reports_are_of_one_issuer:
+ * @a: a report
+ * @b: the same one, or another
+ *
+ * Returns: whether one federation has issued both, as far as they tell: two that name none count as one's
+ */
+gboolean
+ur_reports_are_of_one_issuer (const UrReport *a, const UrReport *b)
+{
+  return strcmp (a->issuer, b->issuer) == 0;
+}
+
+/**
  * ur_report_dup_source:
  *
  * Returns: (transfer full): what a source line names (without 来源：)

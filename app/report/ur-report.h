@@ -409,6 +409,7 @@ const UrChart *ur_report_find_chart_of (const UrReport *report, const UrIndicato
 const UrIndicator *ur_report_find_partner (const UrReport *report, const UrIndicator *indicator);
 char *ur_report_dup_title (const UrReport *report);
 gboolean ur_report_has_subtitle (const UrReport *report);
+gboolean ur_reports_are_of_one_issuer (const UrReport *a, const UrReport *b);
 gboolean ur_report_is_chinese (const UrReport *report);
 char *ur_report_dup_source (const UrReport *report);
 

@@ -282,7 +282,7 @@ is_of_series (const UrAnswer *answer, const UrReport *report, const UrIndicator 
     return indicator->series != NULL && g_strcmp0 (indicator->series, other->series) == 0;
   return strcmp (indicator->label, other->label) == 0 && ur_indicator_units_agree (indicator, other) &&
          indicator->measure == other->measure && other->period->role == indicator->period->role &&
-         strcmp (report->issuer, answer->report->issuer) == 0;
+         ur_reports_are_of_one_issuer (report, answer->report);
 }
 
 static int

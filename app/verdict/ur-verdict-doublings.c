@@ -75,7 +75,7 @@ find_two (const UrJudge *judge, const UrDraftFigure *own, const UrReference **no
       *then = *now == other ? level : other;
     }
   return *now != NULL && *then != NULL && (*now)->indicator->series != NULL &&
-         strcmp ((*now)->report->issuer, (*then)->report->issuer) == 0 &&
+         ur_reports_are_of_one_issuer ((*now)->report, (*then)->report) &&
          (*now)->indicator->period->year > (*then)->indicator->period->year &&
          (*then)->indicator->value.mantissa > 0;
 }

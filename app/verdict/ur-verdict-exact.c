@@ -328,7 +328,7 @@ ur_judge_find_counted_otherwise (const UrJudge *judge, const UrDraftFigure *figu
   const UrReference *right = best != NULL ? ur_references_get (judge->references, best->index) : NULL;
 
   return right != NULL && right != same && own != NULL && MAX (own->score, own->loose) < UNNAMED &&
-                 strcmp (right->report->issuer, same->report->issuer) == 0 &&
+                 ur_reports_are_of_one_issuer (right->report, same->report) &&
                  tells_whole (figure, right->indicator->label) &&
                  right->indicator->change == UR_CHANGE_NONE && right->indicator->aim == UR_AIM_RESULT &&
                  ur_draft_figure_is_plain (figure, right->indicator) && is_of_time (judge, figure, right) &&

@@ -8,7 +8,7 @@
 static gboolean
 are_of_one_thing (const UrReference *a, const UrReference *b)
 {
-  return strcmp (a->report->issuer, b->report->issuer) == 0 &&
+  return ur_reports_are_of_one_issuer (a->report, b->report) &&
          ((a->indicator->series != NULL && g_strcmp0 (a->indicator->series, b->indicator->series) == 0) ||
           strcmp (a->indicator->label, b->indicator->label) == 0);
 }
@@ -58,7 +58,8 @@ prefer_result (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
       const UrReference *one = ur_references_get (judge->references, fit->index);
 
       if (fit->relation == UR_RELATION_SAME && one->indicator->aim == UR_AIM_RESULT &&
-          one->indicator->bound == UR_BOUND_NONE && strcmp (one->report->issuer, plan->report->issuer) == 0 &&
+          one->indicator->bound == UR_BOUND_NONE &&
+          ur_reports_are_of_one_issuer (one->report, plan->report) &&
           (strcmp (one->indicator->label, plan->indicator->label) == 0 ||
            g_strcmp0 (one->indicator->name, plan->indicator->name) == 0))
         return fit;

@@ -180,13 +180,6 @@ is_of_own_year (const UrDraftFigure *figure, const UrIndicator *own, const UrInd
   return year != 0 && own->period->year == year && right->period->year != year;
 }
 
-/* Of two federations: the number of one is no slip in what another calls nearly so. */
-static gboolean
-are_of_one_issuer (const UrReference *a, const UrReference *b)
-{
-  return a->report == b->report || strcmp (a->report->issuer, b->report->issuer) == 0;
-}
-
 /**
  * ur_draft_figure_is_sum_of_names:
  *
@@ -211,8 +204,8 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
   const UrIndicator *own = ur_references_get (judge->references, same->index)->indicator;
   double score = ur_judge_score (judge, figure, same);
 
-  return are_of_one_issuer (ur_references_get (judge->references, named->index),
-                            ur_references_get (judge->references, same->index)) &&
+  return ur_reports_are_of_one_issuer (ur_references_get (judge->references, named->index)->report,
+                                       ur_references_get (judge->references, same->index)->report) &&
          !ur_draft_figure_holds (figure, UR_PROOF_OWN) && !ur_draft_figure_is_sum_of_names (figure) &&
          named->score >= FITS_WELL && named->whole >= NAMED_WHOLE &&
          !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
@@ -292,7 +285,7 @@ find_exact_other (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
   if (is_told_whole (figure, same->indicator->label) || is_told_whole (figure, same->indicator->short_label))
     return NULL;
   exact = ur_judge_find_exact (judge, figure);
-  return exact != NULL && are_of_one_issuer (exact, same) &&
+  return exact != NULL && ur_reports_are_of_one_issuer (exact->report, same->report) &&
                  !is_one_thing (exact->indicator, same->indicator) &&
                  !is_of_years_not_one (figure, same->indicator, exact->indicator)
              ? exact
