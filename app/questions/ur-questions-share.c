@@ -109,6 +109,45 @@ find_sentence (const char *text, gsize at)
   return stop != NULL ? (gsize) (stop - text) : 0;
 }
 
+/* So many things were counted right before a share. */
+static gboolean
+were_counted (const UrQuestions *questions, guint i, guint n, guint first, gsize from)
+{
+  while (n > 0 && i-- > first)
+    {
+      const UrFinding *one = ur_findings_get (questions->findings, i);
+
+      if (!ur_number_is_figure (&one->number))
+        continue;
+      if (one->number.start < from || ur_questions_is_percent (one))
+        return FALSE;
+      n--;
+    }
+  return n == 0;
+}
+
+/* 劳模20名、先进生产者150名，一线职工分别占75%和82%: one thing's shares of several, which were counted
+ * before; 两类人员分别占 are shares of one. */
+static gboolean
+are_of_several (const UrQuestions *questions, guint i, guint n, guint first)
+{
+  const char *text = ur_questions_get_text (questions, i);
+  const UrFinding *head = ur_findings_get (questions->findings, i);
+  gsize from = find_sentence (text, head->number.start);
+  const char *turn = g_strrstr_len (text + from, (gssize) (head->number.start - from), "分别" SHARE);
+  const char *comma = turn != NULL ? g_strrstr_len (text + from, turn - text - (gssize) from, "，") : NULL;
+  UrNumber number;
+
+  if (comma == NULL || comma + strlen ("，") == turn || head->n_group != n)
+    return FALSE;
+  for (const char *p = comma + strlen ("，"); p < turn; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("、和及与", -1, g_utf8_get_char (p)) != NULL)
+      return FALSE;
+  return !(ur_number_find (text, turn - text, (gsize) (comma - text), &number) &&
+           number.unit_end > number.unit_start) &&
+         were_counted (questions, i, n, first, from);
+}
+
 /**
  * ur_questions_check_shares:
  * @first: the first finding of a passage
@@ -128,7 +167,7 @@ ur_questions_check_shares (UrQuestions *questions, guint first, guint end)
 
       from = stop != NULL ? (gsize) (stop - text) : MIN (from, at);
       n = count_shares (questions, i, from, end);
-      if (n > 1)
+      if (n > 1 && !are_of_several (questions, i, n, first))
         check (questions, i, n,
                ur_questions_holds (text, from, at, "，分别" SHARE) ? find_sentence (text, at) : from);
     }

@@ -46,6 +46,7 @@ ASKED = {
     'a share of a part': ('会员112.4万人，其中农民工会员45.9万人，占44.8%。', ['40.8%', '“44.8%”']),
     'a row larger than its whole': (
         '一、会员情况\n会员持续增加。\n附表：主要指标\n指标\t2028年\t2029年\n会员（万人）\t50.2\t52.6\n#女会员\t20.5\t217\n', ['“217万人”', '“52.6万人”']),
+    'shares of kinds that were counted': ('会员中，正式工1000人、劳务工300人，两类人员分别占76.9%和33.1%。', ['110.0%', 'not 100%']),
     'shares above a hundred': ('案件中，欠薪、工伤、解除合同分别占53%、29%和28%。', ['110%', 'not 100%']),
     'shares with a rest below a hundred': ('案件中，欠薪占43%、工伤占29%、其他占18%。', ['90%', 'not 100%']),
     'shares in turn below a hundred': (
@@ -90,6 +91,7 @@ SILENT = {
     'a list of something else': '工会资产总额52亿元，拨缴经费、服务支出分别为133.6亿元和9.8亿元。',
     'a share that is rounded': '会员112.4万人，其中农民工会员45.9万人，占41%。',
     'a share of something else': '会员112.4万人，其中农民工会员45.9万人，占全省的12.1%。',
+    'the shares of one in several': '评选劳动模范20名、先进生产者150名，一线职工分别占75%和82%。',
     'shares that are not all': '案件中，欠薪、工伤、解除合同分别占43%、29%和18%。',
     'shares in turn': '受理案件2360件，其中欠薪1240件、工伤680件、其他440件，分别占52.5%、28.8%、18.7%。',
     'shares that are rounded': '案件中，欠薪占43.3%、工伤占33.3%、其他占23.3%。',
