@@ -280,25 +280,11 @@ count_beside_years (const UrDraftFigure *own, gsize from, gboolean *is_years)
                                         UR_PROOF_AGAINST, UR_PROOF_PASSED,   UR_PROOF_SUM,
                                         UR_PROOF_FILLING, UR_PROOF_NAME_END, UR_PROOF_TIME_END,
                                         UR_PROOF_OF_YEAR, UR_PROOF_TOTAL };
-  const char *p = own->text + from, *end = own->text + own->finding->number.number_start;
-  guint n = 0;
+  gsize end = own->finding->number.number_start;
 
-  *is_years = FALSE;
-  while (p < end)
-    {
-      gsize len = 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-        {
-          gsize one = ur_proof_words_match (lists[i], p);
-
-          *is_years |= one > 0 && i < 2;
-          len = MAX (len, one);
-        }
-      n += len == 0 && g_unichar_isalpha (g_utf8_get_char (p));
-      p = len > 0 ? p + len : g_utf8_next_char (p);
-    }
-  return n;
+  *is_years = from < end && (ur_proof_words_hold (UR_PROOF_YEARS, own->text, from, end) ||
+                             ur_proof_words_hold (UR_PROOF_SPAN, own->text, from, end));
+  return ur_proof_words_count_others (lists, G_N_ELEMENTS (lists), own->text, from, end);
 }
 
 /* 2023年新增驿站60个，占三年总数的四分之一: of what the report has for all its years. */

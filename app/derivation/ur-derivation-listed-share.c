@@ -18,27 +18,25 @@
 static gboolean
 is_of_sum (const UrDraftFigure *own, gsize from)
 {
+  /* the first four name it */
+  enum
+  {
+    N_NAMING = 4
+  };
   static const UrProofWords lists[] = { UR_PROOF_SUM, UR_PROOF_SEVERAL, UR_PROOF_COUNTED,
                                         UR_PROOF_TWO, UR_PROOF_FILLING, UR_PROOF_SHARE };
-  const char *p = own->text + from, *end = own->text + own->finding->number.number_start;
-  gboolean is_named = FALSE;
-  guint others = 0;
+  gsize end = own->finding->number.number_start;
+  guint others;
 
-  while (p < end)
-    {
-      gsize len = 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-        {
-          gsize one = ur_proof_words_match (lists[i], p);
-
-          is_named |= one > 0 && i < 4;
-          len = MAX (len, one);
-        }
-      others += len == 0 && g_unichar_isalpha (g_utf8_get_char (p));
-      p = len > 0 ? p + len : g_utf8_next_char (p);
-    }
-  return others == 0 || (is_named && others <= MOST_OTHERS);
+  if (from >= end)
+    return TRUE;
+  others = ur_proof_words_count_others (lists, G_N_ELEMENTS (lists), own->text, from, end);
+  if (others == 0 || others > MOST_OTHERS)
+    return others == 0;
+  for (guint i = 0; i < N_NAMING; i++)
+    if (ur_proof_words_hold (lists[i], own->text, from, end))
+      return TRUE;
+  return FALSE;
 }
 
 /* The sum that a figure was found to be, as its words list it. */

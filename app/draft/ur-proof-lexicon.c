@@ -141,6 +141,34 @@ ur_proof_words_match (UrProofWords list, const char *text)
 }
 
 /**
+ * ur_proof_words_count_others:
+ * @which: (array length=n_which): lists of words
+ * @n_which: how many
+ * @text: UTF-8
+ * @from: where to begin, in bytes
+ * @end: where to end
+ *
+ * Returns: how many letters and digits between the two places are in none of the words
+ */
+guint
+ur_proof_words_count_others (
+    const UrProofWords *which, guint n_which, const char *text, gsize from, gsize end)
+{
+  guint n = 0;
+
+  while (from < end)
+    {
+      gsize len = 0;
+
+      for (guint i = 0; i < n_which; i++)
+        len = MAX (len, ur_proof_words_match (which[i], text + from));
+      n += len == 0 && g_unichar_isalnum (g_utf8_get_char (text + from));
+      from += len > 0 ? len : (gsize) (g_utf8_next_char (text + from) - (text + from));
+    }
+  return n;
+}
+
+/**
  * ur_proof_words_end:
  *
  * Returns: how long the longest of the words of @list is that stands in @text right before byte @end, in

@@ -105,6 +105,8 @@ typedef enum
 
 const char *const *ur_proof_words_get (UrProofWords list);
 gboolean ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end);
+guint ur_proof_words_count_others (
+    const UrProofWords *which, guint n_which, const char *text, gsize from, gsize end);
 gsize ur_proof_words_match (UrProofWords list, const char *text);
 gsize ur_proof_words_end (UrProofWords list, const char *text, gsize end);
 gboolean ur_proof_words_say_wrong (const char *text, gsize at);

@@ -51,20 +51,10 @@ tells_only_growth (const UrDraftFigure *figure, gsize from)
   static const UrProofWords lists[] = { UR_PROOF_GROWTH, UR_PROOF_EARLIER, UR_PROOF_AGAINST,
                                         UR_PROOF_FILLING };
   gsize end = figure->finding->number.number_start;
-  gboolean grows = FALSE;
 
-  while (from < end)
-    {
-      gsize len = 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-        len = MAX (len, ur_proof_words_match (lists[i], figure->text + from));
-      if (len == 0 && g_unichar_isalnum (g_utf8_get_char (figure->text + from)))
-        return FALSE;
-      grows = grows || ur_proof_words_match (UR_PROOF_GROWTH, figure->text + from) > 0;
-      from += len > 0 ? len : (gsize) (g_utf8_next_char (figure->text + from) - (figure->text + from));
-    }
-  return grows;
+  return from < end &&
+         ur_proof_words_count_others (lists, G_N_ELEMENTS (lists), figure->text, from, end) == 0 &&
+         ur_proof_words_hold (UR_PROOF_GROWTH, figure->text, from, end);
 }
 
 /* At what rate the one became the other. */

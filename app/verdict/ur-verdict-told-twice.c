@@ -192,30 +192,13 @@ is_rate_of (const UrFinding *rate, const UrIndicator *now, const UrIndicator *th
          ur_finding_rounds (rate, &percent);
 }
 
-/* ，比上年增长 */
-static gboolean
-tells_only_growth (const char *text, gsize from, gsize end)
-{
-  static const UrProofWords lists[] = { UR_PROOF_GROWTH, UR_PROOF_EARLIER, UR_PROOF_AGAINST };
-
-  while (from < end)
-    {
-      gsize len = 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-        len = MAX (len, ur_proof_words_match (lists[i], text + from));
-      if (len == 0 && g_unichar_isalnum (g_utf8_get_char (text + from)))
-        return FALSE;
-      from += len > 0 ? len : (gsize) (g_utf8_next_char (text + from) - (text + from));
-    }
-  return TRUE;
-}
-
 /* 疗休养0.31万人次，下降9.7%, where it went down so much to 0.28万人次: the rate is of what came of it, which
  * is told nowhere in the passage. */
 static void
 judge_grown (const UrJudge *judge, UrDraftFigure *level, const UrDraftFigure *rate)
 {
+  /* ，比上年增长 */
+  static const UrProofWords only[] = { UR_PROOF_GROWTH, UR_PROOF_EARLIER, UR_PROOF_AGAINST };
   const UrReference *then = level->chosen, *now;
   gsize start = level->finding->number.start, end = level->finding->number.end;
 
@@ -228,7 +211,8 @@ judge_grown (const UrJudge *judge, UrDraftFigure *level, const UrDraftFigure *ra
       now->indicator->bound != UR_BOUND_NONE || then->indicator->bound != UR_BOUND_NONE ||
       !is_rate_of (rate->finding, now->indicator, then->indicator) || ur_judge_is_told (judge, level, now) ||
       ur_proof_words_hold (UR_PROOF_EARLIER, level->text, level->from, start) ||
-      !tells_only_growth (level->text, end, rate->finding->number.start) ||
+      ur_proof_words_count_others (only, G_N_ELEMENTS (only), level->text, end, rate->finding->number.start) >
+          0 ||
       ur_draft_figure_has_year (level, then->indicator->period->year) ||
       ur_judge_is_of_before (judge, level, then->indicator->period->year))
     return;
