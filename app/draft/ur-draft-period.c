@@ -280,6 +280,21 @@ is_asked_of_years (const UrDraftFigure *figure)
          !ur_proof_words_hold (UR_PROOF_YEAR, question, 0, len);
 }
 
+/* 2024年新建1536个，“十四五”以来累计5860个。发放“暖心卡”60万张: the years were told of one thing, and after
+ * its sentence the year that was told before is again that of all. */
+static gboolean
+is_of_year_again (const UrDraftFigure *figure, const UrIndicator *indicator, gssize span)
+{
+  const UrToldYear *told;
+
+  if (span < 0 || span >= (gssize) figure->sentence)
+    return FALSE;
+  for (guint i = 0; (told = ur_draft_figure_next_year (figure, &i, 0, (gsize) span)) != NULL;)
+    if (!told->is_span && told->year == indicator->period->year)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ur_draft_figure_is_of_other_period:
  * @figure: a figure of the draft
@@ -318,7 +333,8 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
       if (is_told_after (figure, UR_PROOF_SPAN, UR_PROOF_YEAR))
         return !indicator->period->is_earlier;
       return span > year && !indicator->period->is_earlier && !clause_tells_year (figure) &&
-             !is_end_of_way (figure) && !ur_draft_figure_holds (figure, UR_PROOF_EARLIER);
+             !is_end_of_way (figure) && !ur_draft_figure_holds (figure, UR_PROOF_EARLIER) &&
+             !is_of_year_again (figure, indicator, span);
     case UR_PERIOD_HALF_YEAR:
     case UR_PERIOD_QUARTER:
     case UR_PERIOD_MONTH:

@@ -8,7 +8,7 @@
 /* What parts two numbers of such a line, and what two years over it. */
 #define PARTS "，,；;、／/→—－- 　"
 #define TO "至到—－-–~～"
-#define YEAR_PARTS "，,；;、／/→ 　年和与及末底度" TO
+#define YEAR_PARTS "，,；;、／/→ 　年和与及末底度前后左右分别依次为是者" TO
 /* So many lines may be between the years and a line. */
 #define LINES_BACK 24
 
@@ -49,7 +49,8 @@ fill_up (GArray *years)
     g_array_append_val (years, first);
 }
 
-/* 2022年／2023年／2024年, 2022、2023、2024年, 2022至2024年: the years that stand side by side in the first
+/* 2022年／2023年／2024年, 2022、2023、2024年, 前为2023年，后为2024年, 2022至2024年: the years that stand side
+ * by side in the first
  * @len bytes of a text; empty where fewer than two do, or another number of four digits is told. */
 static GArray *
 list_years (const char *text, gsize len)

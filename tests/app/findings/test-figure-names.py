@@ -54,6 +54,7 @@ SENTENCES = '''
 重点工程、重点产业、重点行业竞赛分别达到38项、52项、61项。 = 38项 重点工程竞赛; 52项 重点产业竞赛; 61项 重点行业竞赛
 # roads and the size of what is made are names
 紧盯322国道沿线企业，8英寸产线团队夺冠，省道S210旁建成驿站3座。 = 3座 省道S210旁建成驿站
+北山2×660MW电厂竞赛实现节点目标12个，新增装机120兆瓦。 = 12个 北山2×660MW电厂竞赛实现节点目标; 120兆瓦 新增装机
 '''
 
 LINES = [line.split(' = ') for line in SENTENCES.strip().split('\n') if not line.startswith('#')]
