@@ -31,6 +31,7 @@ static const char *const names[UR_N_WORDS] = {
   "annex",
   "furniture-begin",
   "furniture-within",
+  "furniture-end",
   "caption-end",
   "caption-begin",
   "address",

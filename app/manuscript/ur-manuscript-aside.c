@@ -8,6 +8,7 @@
 
 /* So long is a line of furniture, in characters. */
 #define LONGEST_FURNITURE 60
+#define LONGEST_SITE 24
 #define LONGEST_BAR 160 /* with several of its words */
 #define LONGEST_WORD_LINE 12
 #define LONGEST_HEAD 30
@@ -173,6 +174,9 @@ is_furniture (const UrManuscriptLine *line, const GString *text)
     return TRUE; /* 文字｜小岚　编辑｜阿溪, 原创　岚溪工会　2032-01-06 18:20 */
   if (ur_words_find (UR_WORDS_FURNITURE_WITHIN, text->str, text->len, NULL) != NULL || is_stamp (text) ||
       is_way (text))
+    return TRUE;
+  if (!line->has_stop && line->n_chars <= LONGEST_SITE && strstr (text->str, "，") == NULL &&
+      ur_words_end (UR_WORDS_FURNITURE_END, text->str, text->len) > 0)
     return TRUE;
   if ((!line->has_stop || g_str_has_suffix (text->str, "：")) && count_furniture (text) >= 3)
     return TRUE;
