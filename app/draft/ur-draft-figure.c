@@ -18,6 +18,7 @@ ur_draft_figure_settle (UrDraftFigure *figure,
   figure->item->difference = difference;
   figure->item->report = right->report;
   figure->item->indicator = right->indicator;
+  g_free (figure->item->right); /* of what it was taken for before */
   figure->item->right = ur_indicator_dup_figure (right->indicator);
   figure->chosen = right;
 }

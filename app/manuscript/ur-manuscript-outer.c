@@ -131,9 +131,10 @@ find_named (UrManuscript *manuscript)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
-      line->is_outer = !is_sure (line) && can_be_outer (manuscript, i) && is_single (manuscript, i) &&
+      line->is_outer = !is_sure (line) && can_be_outer (manuscript, i) &&
                        (ur_heading_is_made_of (line->clean->text, UR_WORDS_WANTING) ||
-                        (!has_review && ur_heading_is_made_of (line->clean->text, UR_WORDS_REVIEW)));
+                        (!has_review && ur_heading_is_made_of (line->clean->text, UR_WORDS_REVIEW))) &&
+                       is_single (manuscript, i);
     }
 }
 

@@ -174,7 +174,6 @@ ur_judge_among_results (UrJudge *judge)
       if (done == NULL || !is_named (judge, figure) || is_in_draft (judge, done) ||
           !is_among_results (judge, figure, done))
         continue;
-      g_clear_pointer (&figure->item->right, g_free);
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_PERIOD, done);
       figure->item->elsewhere = plan->indicator;
     }

@@ -63,7 +63,6 @@ ur_judge_cell_twice (const UrJudge *judge, UrDraftFigure *figure)
       right = find_later (judge, figure);
   if (right == NULL)
     return FALSE;
-  g_clear_pointer (&figure->item->right, g_free);
   figure->item->elsewhere = figure->chosen->indicator;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, right);
   return TRUE;

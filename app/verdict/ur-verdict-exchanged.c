@@ -9,7 +9,6 @@
 static void
 take (UrDraftFigure *figure, const UrReference *right, UrDifference difference, const UrIndicator *original)
 {
-  g_clear_pointer (&figure->item->right, g_free);
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, difference, right);
   figure->item->elsewhere = original;
 }

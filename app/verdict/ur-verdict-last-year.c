@@ -88,7 +88,6 @@ ur_judge_last_year (UrJudge *judge)
           ur_draft_figure_relate (figure, own->later->indicator) == UR_RELATION_SAME ||
           ur_judge_is_of_before (judge, figure, year - 1) || ur_judge_is_hardly_named (judge, figure))
         continue;
-      g_clear_pointer (&figure->item->right, g_free);
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, own->later);
       figure->item->elsewhere = own->indicator;
     }

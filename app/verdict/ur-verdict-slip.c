@@ -258,7 +258,6 @@ judge_called (const UrJudge *judge, UrDraftFigure *figure)
   if (exact == NULL || strcmp (exact->indicator->label, original->label) == 0 ||
       (exact->indicator->series != NULL && g_strcmp0 (exact->indicator->series, original->series) == 0))
     return;
-  g_clear_pointer (&figure->item->right, g_free);
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, exact);
   figure->item->elsewhere = original;
 }
@@ -466,7 +465,6 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
            !is_in_its_unit (figure, ur_references_get (judge->references, best->index)->indicator)))
         continue;
       reached = score;
-      g_clear_pointer (&figure->item->right, g_free);
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
                               ur_references_get (judge->references, best->index));
     }

@@ -75,7 +75,6 @@ take (UrDraftFigure *figure, const UrReference *right)
 {
   const UrReference *own = figure->chosen;
 
-  g_clear_pointer (&figure->item->right, g_free);
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
   figure->item->elsewhere = own->indicator;
 }
@@ -180,7 +179,6 @@ judge_twice (const UrJudge *judge, UrDraftFigure *twice)
     return;
   if (!ur_proof_units_agree (twice->finding->unit, right->indicator->unit))
     return;
-  g_clear_pointer (&twice->item->right, g_free);
   twice->item->elsewhere = twice->chosen->indicator;
   ur_draft_figure_settle (twice, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
 }

@@ -107,7 +107,7 @@ judge_other_year (const UrJudge *judge, UrDraftFigure *rate, const UrReference *
       ur_draft_figure_relate (rate, right->indicator) == UR_RELATION_SAME)
     return;
   printed = ur_decimal_to_double (&right->indicator->value);
-  apart = fabs (fabs (printed) - ur_decimal_to_double (&exact[0]));
+  apart = fabs (fabs (printed) - ur_decimal_to_double (exact));
   if (apart > NEARLY * fabs (fabs (printed) - fabs (ur_decimal_to_double (&own->indicator->value))))
     return;
   ur_draft_figure_settle (rate, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, right);

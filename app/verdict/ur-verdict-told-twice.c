@@ -10,7 +10,6 @@ settle (UrDraftFigure *figure, UrDifference difference, const UrReference *right
 {
   const UrIndicator *own = figure->chosen->indicator;
 
-  g_clear_pointer (&figure->item->right, g_free);
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, difference, right);
   figure->item->elsewhere = own;
 }

@@ -49,6 +49,7 @@ are_of_one_thing (const UrReference *a, const UrReference *b)
 static void
 judge_pair (const UrJudge *judge, const UrDraftFigure *now, UrDraftFigure *then)
 {
+  const UrIndicator *own;
   const UrReference *before;
   guint year;
 
@@ -64,8 +65,7 @@ judge_pair (const UrJudge *judge, const UrDraftFigure *now, UrDraftFigure *then)
       ur_draft_figure_relate (then, before->indicator) == UR_RELATION_SAME ||
       ur_draft_figure_has_year (then, then->chosen->indicator->period->year))
     return;
-  g_clear_pointer (&then->item->right, g_free);
-  const UrIndicator *own = then->chosen->indicator;
+  own = then->chosen->indicator;
   ur_draft_figure_settle (then, UR_VERDICT_DIFFERS, UR_DIFFERENCE_PERIOD, before);
   then->item->elsewhere = own;
 }
